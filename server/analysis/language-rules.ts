@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module'
+import type { Language } from '../question.ts'
+import { dutchDictionary } from './dutch-dictionary.ts'
+import { stemDutch } from './stem-dutch.ts'
+import { stopWords } from './stop-words.ts'
+
+/** What differs between the analysis of one language and another. */
+export interface LanguageRules {
+  language: Language
+  stopWords: ReadonlySet<string>
+  stem(word: string): string
+  /** Whether a word is good spelling even when no article uses it; a correction of such a word weighs less. */
+  isKnown(word: string): boolean
+  /** Dutch writes compounds as one word; English does not. */
+  splitsCompounds: boolean
+}
+
+interface SnowballStemmers {
+  newStemmer(language: 'english'): { stem(word: string): string }
+}
+
+const snowball = createRequire(import.meta.url)('snowball-stemmers') as SnowballStemmers
+const english = snowball.newStemmer('english')
+
+export const languageRules: Record<Language, LanguageRules> = {
+  nl: {
+    language: 'nl',
+    stopWords: stopWords.nl,
+    stem: stemDutch,
+    isKnown: (word) => dutchDictionary().has(word) || dutchDictionary().has(stemDutch(word)),
+    splitsCompounds: true,
+  },
+  en: {
+    language: 'en',
+    stopWords: stopWords.en,
+    stem: (word) => english.stem(word),
+    isKnown: () => false,
+    splitsCompounds: false,
+  },
+}

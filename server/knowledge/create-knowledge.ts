@@ -1,0 +1,108 @@
+import { readdir } from 'node:fs/promises'
+import type { Language } from '../question.ts'
+import { type Article, articleKey, isPublished } from './article.ts'
+import { checkArticles } from './check-articles.ts'
+import type { Problem } from './problem.ts'
+import { languageOf, readContentFile } from './read-content-file.ts'
+
+/** What a change of the content means for those who keep something derived from it. */
+export interface KnowledgeChange {
+  removed: Article[]
+  added: Article[]
+}
+
+export type Knowledge = Awaited<ReturnType<typeof createKnowledge>>
+
+interface ContentFile {
+  /** The last version of the file that was good. */
+  article?: Article
+  problems: Problem[]
+}
+
+/**
+ * The articles of a content folder, in memory. A broken file is reported and its last good version stays.
+ * @param folder the content folder, with a folder per language
+ */
+export async function createKnowledge({ folder }: { folder: string }) {
+  const files = new Map<string, ContentFile>()
+  const listeners: ((change: KnowledgeChange) => void)[] = []
+  let served = new Map<string, Article>()
+  let duplicates: Problem[] = []
+
+  /** Reads the named files again and tells the listeners what that changed for visitors. */
+  async function refresh(paths: string[]): Promise<Problem[]> {
+    await Promise.all(paths.map(read))
+    const before = served
+    ;({ served, duplicates } = chooseServed(files))
+    const change = {
+      removed: [...before].filter(([key, article]) => served.get(key) !== article).map(([, article]) => article),
+      added: [...served].filter(([key, article]) => before.get(key) !== article).map(([, article]) => article),
+    }
+    if (change.removed.length + change.added.length > 0) for (const listener of listeners) listener(change)
+    return [...paths.flatMap((path) => files.get(path)?.problems ?? []), ...duplicates.filter((problem) => paths.includes(problem.file))]
+  }
+
+  async function read(path: string): Promise<void> {
+    const parsed = await readContentFile(folder, path)
+    if (!parsed) {
+      files.delete(path)
+      return
+    }
+    const article = parsed.article ?? files.get(path)?.article
+    files.set(path, { ...(article ? { article } : {}), problems: parsed.problems })
+  }
+
+  const all = () => [...files.values()].flatMap((file) => file.article ?? [])
+  const found = await readdir(folder, { recursive: true })
+  await refresh(found.map((path) => path.replaceAll('\\', '/')).filter(languageOf).toSorted())
+
+  return {
+    folder,
+    refresh,
+    /** The articles that visitors may see, by path. */
+    articles: (): Article[] => [...served.values()],
+    /** Every article that could be read, drafts too. */
+    all,
+    find: (id: string, language: Language): Article | undefined => served.get(articleKey({ id, language })),
+    findBySlug: (slug: string, language: Language): Article | undefined =>
+      [...served.values()].find((article) => article.slug === slug && article.language === language),
+    findByPath: (path: string): Article | undefined => files.get(path)?.article,
+    /** Everything an editor must put right, per file and between files. */
+    problems: (): Problem[] => [
+      ...[...files.values()].flatMap((file) => file.problems),
+      ...duplicates,
+      ...checkArticles(all()),
+    ],
+    onChange: (listener: (change: KnowledgeChange) => void): void => void listeners.push(listener),
+  }
+}
+
+/** Of two files with one id or one slug in a language, the first by path is served; the other is reported. */
+function chooseServed(files: Map<string, ContentFile>) {
+  const served = new Map<string, Article>()
+  const slugs = new Map<string, Article>()
+  const duplicates: Problem[] = []
+  for (const path of [...files.keys()].toSorted()) {
+    const article = files.get(path)?.article
+    if (!article || !isPublished(article)) continue
+    const sameId = served.get(articleKey(article))
+    const sameSlug = slugs.get(`${article.language}/${article.slug}`)
+    if (sameId) duplicates.push(duplicate(article, 'id', article.id, sameId))
+    else if (sameSlug) duplicates.push(duplicate(article, 'slug', article.slug, sameSlug))
+    else {
+      served.set(articleKey(article), article)
+      slugs.set(`${article.language}/${article.slug}`, article)
+    }
+  }
+  return { served, duplicates }
+}
+
+function duplicate(article: Article, field: 'id' | 'slug', value: string, other: Article): Problem {
+  return {
+    severity: 'error',
+    file: article.path,
+    field,
+    message: `Het ${field} "${value}" is ook van ${other.path}; alleen dat artikel wordt getoond.`,
+    remedy: field === 'id' ? 'Geef dit artikel een eigen, nieuw id.' : 'Geef dit bestand een andere naam.',
+  }
+}

@@ -1,0 +1,119 @@
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import type { Language } from '../../question.ts'
+import type { Article } from '../article.ts'
+import { createKnowledge } from '../create-knowledge.ts'
+import { parseArticle } from '../parse-article.ts'
+import { describeProblem } from '../problem.ts'
+import { slugify } from '../slugify.ts'
+import { convertVac } from './convert-vac.ts'
+import { type RijksoverheidVac, rijksoverheidVacSchema } from './vac-schema.ts'
+
+export interface ImportReport {
+  /** Paths of the articles written, relative to the content folder. */
+  imported: string[]
+  /** What could not be imported, with the reason. */
+  failed: { source: string; reason: string }[]
+}
+
+/** One JSON document to import, and where it came from. */
+interface Source {
+  name: string
+  text: string
+}
+
+/** Rijksoverheid publishes these in Dutch only. */
+const language: Language = 'nl'
+
+/** Waits no longer than this for the open data service. */
+const fetchMilliseconds = 30_000
+
+/**
+ * Turns Rijksoverheid VACs into articles. A bad one does not stop the others, and nothing is half written.
+ * @param from a JSON file, a folder of them, or a web address; a document holds one VAC or a list
+ * @param to the content folder
+ * @param onProgress is told how many of how many are done
+ */
+export async function importVacs(
+  from: string,
+  to: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<ImportReport> {
+  const report: ImportReport = { imported: [], failed: [] }
+  const sources = await readSources(from)
+  await mkdir(join(to, language), { recursive: true })
+  const earlier = new Map((await createKnowledge({ folder: to })).all().map((article) => [article.id, article]))
+  const taken = new Set([...earlier.values()].map((article) => article.slug))
+  for (const [index, source] of sources.entries()) {
+    for (const entry of readEntries(source)) {
+      const failure = await importEntry(entry, to, earlier, taken).then(
+        (path) => void report.imported.push(path),
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      )
+      if (failure !== undefined) report.failed.push({ source: source.name, reason: failure })
+    }
+    onProgress(index + 1, sources.length)
+  }
+  return report
+}
+
+async function readSources(from: string): Promise<Source[]> {
+  if (/^https?:\/\//.test(from)) {
+    const response = await fetch(from, { signal: AbortSignal.timeout(fetchMilliseconds) })
+    if (!response.ok) throw new Error(`${from} antwoordt met status ${response.status}. Controleer het webadres.`)
+    return [{ name: from, text: await response.text() }]
+  }
+  const found = await stat(from).catch(() => undefined)
+  if (!found) throw new Error(`${from} bestaat niet. Geef een bestand, een map of een webadres.`)
+  if (!found.isDirectory()) return [{ name: basename(from), text: await readFile(from, 'utf8') }]
+  const names = (await readdir(from)).filter((name) => name.endsWith('.json')).toSorted()
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(from, name), 'utf8') })))
+}
+
+/** The VACs in a document, or the reason that there are none: each is imported on its own. */
+function readEntries(source: Source): (unknown | Error)[] {
+  try {
+    const value: unknown = JSON.parse(source.text)
+    return Array.isArray(value) ? value : [value]
+  } catch (error) {
+    return [new Error(`Het bestand is geen geldige JSON: ${error instanceof Error ? error.message : String(error)}.`)]
+  }
+}
+
+async function importEntry(entry: unknown, to: string, earlier: Map<string, Article>, taken: Set<string>): Promise<string> {
+  if (entry instanceof Error) throw entry
+  const vac = checkVac(entry)
+  const known = earlier.get(vac.id)
+  const path = known?.path ?? `${language}/${freeSlug(vac, taken)}.md`
+  const sourceFile = basename(path).replace(/\.md$/, '.json')
+  const text = convertVac(vac, sourceFile, known)
+  const { problems, article } = parseArticle(path, text, language)
+  if (!article) throw new Error(problems.map(describeProblem).join(' '))
+  await writeWhole(join(to, dirname(path), sourceFile), `${JSON.stringify(entry, null, 2)}\n`)
+  await writeWhole(join(to, path), text)
+  earlier.set(article.id, article)
+  return path
+}
+
+function checkVac(entry: unknown): RijksoverheidVac {
+  const result = rijksoverheidVacSchema.safeParse(entry)
+  if (result.success) return result.data
+  const fields = result.error.issues.map((issue) => `${issue.path.join('.') || 'het geheel'} (${issue.message})`)
+  throw new Error(`Dit is geen vraag en antwoord van Rijksoverheid: verbeter ${fields.join(', ')}.`)
+}
+
+function freeSlug(vac: RijksoverheidVac, taken: Set<string>): string {
+  const base = slugify(vac.canonical.split('/').filter(Boolean).at(-1) ?? '') || slugify(vac.question)
+  let slug = base
+  for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`
+  taken.add(slug)
+  return slug
+}
+
+/** Writes a file so that a reader sees the old text or the new, never a part. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`
+  await writeFile(temporary, text)
+  await rename(temporary, file)
+}
