@@ -66,7 +66,7 @@ export async function createKnowledge({ folder }: { folder: string }) {
     find: (id: string, language: Language): Article | undefined => served.get(articleKey({ id, language })),
     findBySlug: (slug: string, language: Language): Article | undefined =>
       [...served.values()].find((article) => article.slug === slug && article.language === language),
-    findByPath: (path: string): Article | undefined => files.get(path)?.article,
+    findByPath: (path: string): Article | undefined => [...served.values()].find((article) => article.path === path),
     /** Everything an editor must put right, per file and between files. */
     problems: (): Problem[] => [
       ...[...files.values()].flatMap((file) => file.problems),

@@ -15,7 +15,7 @@ const product = z.object({
  * The front matter of an article: the VAC (vraag-antwoordcombinatie) fields of the KISS object type, with Dutch keys
  * because editors are Dutch. Each `describe` is the words in which a problem tells what was expected.
  */
-export const frontMatterSchema = z.looseObject({
+export const frontMatterSchema = z.object({
   /** Never changes; the same in every language. */
   id: uuid,
   /** The question as the organisation words it; the title of the article. */

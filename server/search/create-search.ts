@@ -1,0 +1,25 @@
+import type { Vocabulary } from '../analysis/create-vocabulary.ts'
+import type { Knowledge } from '../knowledge/create-knowledge.ts'
+import { type Language, languages } from '../question.ts'
+import { createSearchIndex } from './create-search-index.ts'
+
+export type Search = ReturnType<typeof createSearch>
+
+/** One index per language, kept equal to the knowledge: a changed article is re-indexed alone. */
+export function createSearch({ knowledge, vocabularies }: { knowledge: Knowledge; vocabularies: Record<Language, Vocabulary> }) {
+  const indexes = {
+    nl: createSearchIndex(vocabularies.nl),
+    en: createSearchIndex(vocabularies.en),
+  }
+  for (const article of knowledge.articles()) indexes[article.language].add(article)
+  knowledge.onChange(({ removed, added }) => {
+    for (const article of removed) indexes[article.language].remove(article)
+    for (const article of added) indexes[article.language].add(article)
+  })
+  return {
+    index: (language: Language) => indexes[language],
+    /** Placeholder until calibrated. */
+    thresholds: (_language: Language) => ({ answer: 0.6, choices: 0.3 }),
+    size: () => languages.reduce((sum, language) => sum + indexes[language].size(), 0),
+  }
+}
