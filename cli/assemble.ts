@@ -5,13 +5,15 @@ import { openDatabase } from '../server/database/open-database.ts'
 import { createKnowledge } from '../server/knowledge/create-knowledge.ts'
 import { describeProblem } from '../server/knowledge/problem.ts'
 import { watchContent } from '../server/knowledge/watch-content.ts'
+import { createPageRatings } from '../server/log/create-page-ratings.ts'
 import { createQuestionLog } from '../server/log/create-question-log.ts'
 import { loadOrganisation } from '../server/organisation/load-organisation.ts'
 import { createSearch } from '../server/search/create-search.ts'
 import type { Settings } from '../server/settings.ts'
-import { createApp } from '../server/http/create-app.ts'
 
 export type Vraagbaak = Awaited<ReturnType<typeof assemble>>
+/** The part that answers, without the web. */
+export type Answering = Awaited<ReturnType<typeof assembleAnswering>>
 
 export interface AssembleOptions {
   /** The clock: tests fix it. */
@@ -22,31 +24,43 @@ export interface AssembleOptions {
 
 /** Joins all parts. The only place that knows them all; each part takes what it needs as arguments. */
 export async function assemble(settings: Settings, options: AssembleOptions = {}) {
+  const { now, ...answering } = await assembleAnswering(settings, options)
+  const { createApp } = await import('../server/http/create-app.ts')
+  return { ...answering, app: createApp({ ...answering, settings, now }) }
+}
+
+/** Joins what answers questions. The terminal needs no more, and starts sooner without the web parts. */
+export async function assembleAnswering(settings: Settings, options: AssembleOptions = {}) {
   const now = options.now ?? (() => new Date())
   const logger = options.logger ?? pino({ name: 'vraagbaak' }, pino.destination(2))
   const { organisation, isExample } = await loadOrganisation(settings.CONTENT)
-  if (isExample) logger.warn(`${settings.CONTENT} heeft geen organisatie.yaml: de voorbeeldorganisatie wordt getoond. Kopieer content/organisatie.yaml en pas hem aan.`)
+  if (isExample)
+    logger.warn(
+      `${settings.CONTENT} heeft geen organisatie.yaml: de voorbeeldorganisatie wordt getoond. Kopieer content/organisatie.yaml en pas hem aan.`,
+    )
   const [vocabulary, knowledge, { database, close: closeDatabase }] = await Promise.all([
     loadVocabulary(settings.CONTENT),
     createKnowledge({ folder: settings.CONTENT }),
     openDatabase(settings.DATABASE_URL, settings.DATABASE_TOKEN),
   ])
-  for (const problem of [...vocabulary.problems, ...knowledge.problems()]) logger.warn(describeProblem(problem))
+  for (const problem of [...vocabulary.problems, ...knowledge.problems()])
+    logger.warn(describeProblem(problem))
   const search = createSearch({ knowledge, vocabularies: vocabulary.vocabularies })
   const log = createQuestionLog({ database })
+  const pageRatings = createPageRatings({ database })
   const ask = createAsk({ search, organisation, log, now })
-  const app = createApp({ ask, knowledge, search, log, organisation, settings, logger, now })
 
   return {
     ask,
-    app,
     knowledge,
     search,
     log,
+    pageRatings,
     organisation,
     database,
     vocabulary,
     logger,
+    now,
     /** Follows the content folder until the returned function is called. */
     watch: () =>
       watchContent(knowledge, (files, problems) => {

@@ -23,6 +23,10 @@ export const settingsSchema = z.object({
     .string()
     .default('')
     .transform((list) => list.split(',').map((origin) => origin.trim()).filter(Boolean)),
+  /** Questions and ratings a visitor may send in a minute through the API; 0 for no limit. */
+  RATE_LIMIT: z.coerce.number().int().min(0).max(100_000).default(60),
+  /** How many proxies of your own stand in front: the visitor's address is read from their X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** How many days the text of a question is kept; its outcome and counts stay. */
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(28),
 })

@@ -1,9 +1,10 @@
 import { compoundParts } from './compound-parts.ts'
 import type { TypoCorrector } from './correct-typo.ts'
 import type { Vocabulary } from './create-vocabulary.ts'
-import { type FoundConcept, type Reading, findConcepts } from './find-concepts.ts'
+import { type FoundConcept, findConcepts } from './find-concepts.ts'
 import type { LanguageRules } from './language-rules.ts'
 import { type Word, splitWords } from './split-words.ts'
+import { wordImportance } from './word-importance.ts'
 
 /** Why a term stands for a word of the question; shown by `vraagbaak ask --explain`. */
 export type TermReason = 'woord' | 'aaneen' | 'deel' | 'typfout' | 'begrip' | 'verwant'
@@ -20,6 +21,8 @@ export interface QueryTerm {
 /** One word of the question with everything it may stand for; the best of them counts. */
 export interface QueryWord {
   word: string
+  /** 0..1, see `word-importance.ts`; the weights of the terms hold it already. */
+  importance: number
   terms: QueryTerm[]
 }
 
@@ -32,51 +35,53 @@ export interface Lexicon {
   has(stem: string): boolean
 }
 
-/** What each reading of a word counts for (retrieval.md, steps 3 to 5, tuned). */
+/** What each reading of a word counts for, found by measuring (docs/search.md). */
 export const readingWeights = {
   /** Two words that an article writes as one. */
-  joined: 0.4,
+  joined: 1,
   /** A part of a compound, when the whole is in the index and when it is not. */
-  part: 0.6,
-  partOfUnknown: 0.78,
-  concept: 0.9,
-  related: 0.4,
+  part: 0.42,
+  partOfUnknown: 0.7,
+  concept: 1.2,
+  everyday: 1,
+  related: 0.65,
   /** A correction of a word that is good Dutch, and so perhaps no typo. */
-  knownWordCorrection: 0.7,
+  knownWordCorrection: 0.65,
 }
 
-/** A question to the terms to look up: per word its stem, parts, corrections and concepts. */
+/** A question to the terms to look up: per word its stem, joined words, parts, corrections and concepts. */
 export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
+  const { rules } = lexicon
   const words = splitWords(text)
   const readings = words.map((word, position) => readWord(word, words[position + 1], lexicon))
-  const concepts = findConcepts(readings.map(({ terms }) => terms.map(({ term, weight }): Reading => ({ stem: term, weight }))), lexicon.vocabulary)
-  const result: QueryWord[] = []
-  for (const [position, { word, terms, isStop }] of readings.entries()) {
-    const here = concepts.filter((concept) => concept.positions[0] === position && (!isStop || concept.positions.length > 1 || concept.kind !== 'verwant'))
-    const conceptTerms = here.map((concept) => conceptQueryTerm(concept))
-    const all = [...(isStop ? [] : terms), ...conceptTerms]
-    if (all.length > 0) result.push({ word, terms: bestPerTerm(all) })
-  }
-  return result
+  const concepts = findConcepts(
+    readings.map((terms) => terms.map(({ term, weight }) => ({ stem: term, weight }))),
+    lexicon.vocabulary,
+  )
+  const result = words.map(({ text: word }, position): QueryWord => {
+    const own = rules.stopWords.has(word) ? [] : (readings[position] ?? [])
+    const meant = concepts.filter((concept) => concept.positions[0] === position).map(conceptReading)
+    const importance = wordImportance(word, rules.language, rules.stem)
+    const terms = bestPerTerm([...own, ...meant]).map((term) => ({ ...term, weight: term.weight * importance }))
+    return { word, importance, terms }
+  })
+  return countOnce(result.filter((word) => word.terms.length > 0))
 }
 
-interface ReadWord extends QueryWord {
-  isStop: boolean
-}
-
-function readWord(word: Word, next: Word | undefined, lexicon: Lexicon): ReadWord {
-  const { rules } = lexicon
+/** Everything a word may be, apart from the concepts it speaks of: those may need the words around it. */
+function readWord(word: Word, next: Word | undefined, lexicon: Lexicon): QueryTerm[] {
+  const { rules, vocabulary } = lexicon
   const stem = rules.stem(word.text)
   const own: QueryTerm = { term: stem, weight: 1, reason: 'woord', via: word.text }
   const joined = joinWithNext(word, next, lexicon)
-  if (rules.stopWords.has(word.text)) return { word: word.text, terms: [own, ...joined], isStop: true }
-  const known = lexicon.has(stem) || lexicon.vocabulary.byStem.has(stem)
+  if (rules.stopWords.has(word.text)) return [own, ...joined]
+  const known = lexicon.has(stem) || vocabulary.byStem.has(stem)
   const partWeight = known ? readingWeights.part : readingWeights.partOfUnknown
-  const parts = compoundParts(word.text, rules, lexicon.vocabulary).map(
+  const parts = compoundParts(word.text, rules, vocabulary).map(
     (part): QueryTerm => ({ term: part, weight: partWeight, reason: 'deel', via: word.text }),
   )
   const corrections = known || parts.length > 0 ? [] : correctWord(word.text, lexicon)
-  return { word: word.text, terms: [own, ...joined, ...parts, ...corrections], isStop: false }
+  return [own, ...joined, ...parts, ...corrections]
 }
 
 /** "id kaart" also stands for "idkaart", when that is a word here. */
@@ -85,7 +90,7 @@ function joinWithNext(word: Word, next: Word | undefined, { rules, has, vocabula
   const joined = word.text + next.text
   const stem = rules.stem(joined)
   if (!has(stem) && !vocabulary.words.has(stem)) return []
-  return [{ term: stem, weight: word.hyphenated ? 1 : readingWeights.joined, reason: 'aaneen', via: joined }]
+  return [{ term: stem, weight: readingWeights.joined, reason: 'aaneen', via: joined }]
 }
 
 function correctWord(word: string, { rules, typos }: Lexicon): QueryTerm[] {
@@ -93,15 +98,23 @@ function correctWord(word: string, { rules, typos }: Lexicon): QueryTerm[] {
   return typos
     .correct(word)
     .filter((correction) => !rules.stopWords.has(correction.word))
-    .flatMap(({ word: spelling, similarity }): QueryTerm[] => [
-      { term: rules.stem(spelling), weight: similarity * doubt, reason: 'typfout', via: spelling },
-    ])
+    .map(({ word: spelling, similarity }): QueryTerm => ({
+      term: rules.stem(spelling),
+      weight: similarity * doubt,
+      reason: 'typfout',
+      via: spelling,
+    }))
 }
 
-function conceptQueryTerm(concept: FoundConcept): QueryTerm {
-  const related = concept.kind === 'verwant'
-  const weight = concept.weight * (related ? readingWeights.related : readingWeights.concept)
-  return { term: concept.term, weight, reason: related ? 'verwant' : 'begrip', via: concept.phrase }
+function conceptReading({ term, kind, weight, phrase }: FoundConcept): QueryTerm {
+  switch (kind) {
+    case 'woord':
+      return { term, weight: weight * readingWeights.concept, reason: 'begrip', via: phrase }
+    case 'spreektaal':
+      return { term, weight: weight * readingWeights.everyday, reason: 'begrip', via: phrase }
+    case 'verwant':
+      return { term, weight: weight * readingWeights.related, reason: 'verwant', via: phrase }
+  }
 }
 
 function bestPerTerm(terms: QueryTerm[]): QueryTerm[] {
@@ -111,4 +124,16 @@ function bestPerTerm(terms: QueryTerm[]): QueryTerm[] {
     if (!known || known.weight < term.weight) best.set(term.term, term)
   }
   return [...best.values()]
+}
+
+/** Several words that stand for one and the same term ("ww-uitkering van het uwv") are one piece of evidence, not three. */
+function countOnce(words: QueryWord[]): QueryWord[] {
+  const owner = new Map<string, { word: QueryWord; weight: number }>()
+  for (const word of words) {
+    for (const { term, weight } of word.terms) {
+      const known = owner.get(term)
+      if (!known || weight > known.weight) owner.set(term, { word, weight })
+    }
+  }
+  return words.map((word) => ({ ...word, terms: word.terms.filter(({ term }) => owner.get(term)?.word === word) }))
 }

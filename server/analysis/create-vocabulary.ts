@@ -83,7 +83,8 @@ function phrasesOf(concept: Concept, rules: LanguageRules): Phrase[] {
 function preparePhrase(member: Member, kind: MemberKind, term: string, rules: LanguageRules): Phrase | undefined {
   const text = typeof member === 'string' ? member : member.woord
   const stems = phraseStems(text, rules)
-  if (stems.length === 0) return undefined
+  const [only = ''] = stems
+  if (stems.length === 0 || (stems.length === 1 && rules.stopWords.has(only))) return undefined
   const near = typeof member === 'string' ? undefined : member.bij.flatMap((word) => phraseStems(word, rules))
   return { term, kind, stems, near, text }
 }

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { LineCounter, isNode, parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
+import { lineOfPath } from '../knowledge/line-of-path.ts'
 import type { Problem } from '../knowledge/problem.ts'
+import { readYamlProblem } from '../knowledge/yaml-problem.ts'
 import type { Language } from '../question.ts'
 import { type Vocabulary, createVocabulary } from './create-vocabulary.ts'
+import type { PlacedConcept } from './placed-phrases.ts'
 import { type Concept, conceptSchema } from './vocabulary-schema.ts'
 
 /** The vocabulary that comes with the product; every organisation uses it. */
@@ -12,6 +15,8 @@ const shippedFile = fileURLToPath(new URL('../../content/synoniemen.yaml', impor
 
 export interface LoadedVocabulary {
   concepts: Concept[]
+  /** The same concepts with their place, for those who check them. */
+  placed: PlacedConcept[]
   vocabularies: Record<Language, Vocabulary>
   problems: Problem[]
 }
@@ -23,39 +28,52 @@ export interface LoadedVocabulary {
 export async function loadVocabulary(folder: string): Promise<LoadedVocabulary> {
   const own = resolve(folder, 'synoniemen.yaml')
   const files = own === shippedFile ? [own] : [shippedFile, own]
-  const read = await Promise.all(files.map((file) => readConcepts(file, file === own ? 'synoniemen.yaml' : file)))
-  const concepts = read.flatMap((part) => part.concepts)
+  const read = await Promise.all(
+    files.map((file) => readConcepts(file, file === own ? 'synoniemen.yaml' : file)),
+  )
+  const placed = read.flatMap((part) => part.placed)
+  const concepts = placed.map(({ concept }) => concept)
   return {
     concepts,
+    placed,
     vocabularies: { nl: createVocabulary(concepts, 'nl'), en: createVocabulary(concepts, 'en') },
     problems: read.flatMap((part) => part.problems),
   }
 }
 
-async function readConcepts(file: string, name: string): Promise<{ concepts: Concept[]; problems: Problem[] }> {
+async function readConcepts(
+  file: string,
+  name: string,
+): Promise<{ placed: PlacedConcept[]; problems: Problem[] }> {
   const text = await readFile(join(file), 'utf8').catch(() => undefined)
-  if (text === undefined) return { concepts: [], problems: [] }
+  if (text === undefined) return { placed: [], problems: [] }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [broken] = document.errors
   if (broken) {
-    const line = lines.linePos(broken.pos[0]).line
-    return { concepts: [], problems: [wrongGroup(name, line, broken.message.split(' at line')[0] ?? '')] }
+    const { line, reason } = readYamlProblem(broken, lines)
+    return { placed: [], problems: [wrongGroup(name, line, reason)] }
   }
   const groups: unknown = document.toJS()
-  if (!Array.isArray(groups)) return { concepts: [], problems: [wrongGroup(name, 1, 'het bestand is geen lijst van begrippen')] }
-  const concepts: Concept[] = []
+  if (!Array.isArray(groups))
+    return { placed: [], problems: [wrongGroup(name, 1, 'het bestand is geen lijst van begrippen')] }
+  const placed: PlacedConcept[] = []
   const problems: Problem[] = []
   for (const [index, group] of groups.entries()) {
     const result = conceptSchema.safeParse(group)
-    if (result.success) concepts.push(result.data)
+    const line = lineOfPath(document, lines, [index])
+    if (result.success) placed.push({ concept: result.data, file: name, line })
     else {
-      const node = document.getIn([index], true)
-      const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1
-      problems.push(wrongGroup(name, line, result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')))
+      problems.push(
+        wrongGroup(
+          name,
+          line,
+          result.error.issues.map((issue) => [...issue.path, issue.message].join(': ')).join('; '),
+        ),
+      )
     }
   }
-  return { concepts, problems }
+  return { placed, problems }
 }
 
 function wrongGroup(file: string, line: number, reason: string): Problem {

@@ -15,6 +15,7 @@ export function splitWords(text: string): Word[] {
   const folded = foldText(text)
     .replace(/\b(?:[a-z][./]){1,5}[a-z]\b\.?/g, (match) => match.replace(/[./]/g, ''))
     .replace(/(?<=[a-z0-9])'(?=[a-z])/g, '')
+    .replace(/\b(\d+)(?:e|ste|de)\b/g, '$1')
   const words: Word[] = []
   for (const match of folded.matchAll(/([a-z0-9]+)(-(?=[a-z0-9]))?/g)) {
     words.push({ text: match[1] ?? '', hyphenated: match[2] !== undefined })

@@ -42,3 +42,22 @@ export const questionLog = sqliteTable(
 )
 
 export type LoggedQuestion = typeof questionLog.$inferSelect
+
+/** What visitors thought of an article's page when they came without a question. */
+export const pageRating = sqliteTable(
+  'page_rating',
+  {
+    /** The id that the visitor's page gets, for a remark afterwards. */
+    id: text('id').primaryKey(),
+    /** Milliseconds since 1970. */
+    ratedAt: integer('rated_at').notNull(),
+    /** The article as it was shown. */
+    articleId: text('article_id').notNull(),
+    language: text('language', { enum: ['nl', 'en'] }).notNull(),
+    revision: text('revision').notNull(),
+    helpful: integer('helpful', { mode: 'boolean' }).notNull(),
+    /** The visitor's remark, redacted; emptied when the retention period has passed. */
+    remark: text('remark'),
+  },
+  (table) => [index('page_rating_article').on(table.articleId, table.ratedAt)],
+)

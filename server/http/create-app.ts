@@ -1,14 +1,25 @@
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { apiBasePath } from '../api/api-version.ts'
 import { createApi } from '../api/create-api.ts'
 import type { Ask } from '../ask.ts'
+import type { Database } from '../database/open-database.ts'
 import type { Knowledge } from '../knowledge/create-knowledge.ts'
+import type { PageRatings } from '../log/create-page-ratings.ts'
 import type { QuestionLog } from '../log/create-question-log.ts'
 import type { Organisation } from '../organisation/organisation-schema.ts'
 import type { Search } from '../search/create-search.ts'
 import type { Settings } from '../settings.ts'
+import { createErrorPages } from '../website/create-error-pages.tsx'
 import { createWebsite } from '../website/create-website.tsx'
 import { createWidgetRoutes } from '../widget/create-widget-routes.ts'
+import { createMetrics } from './create-metrics.ts'
+import { createOperationsRoutes } from './create-operations-routes.ts'
+import { loggableError } from './loggable-error.ts'
+import { observeRequests } from './observe-requests.ts'
+import { ProblemError } from './problem-error.ts'
+import { isFailure, problemResponse } from './problem-response.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** What the web parts work with. */
 export interface AppDependencies {
@@ -16,6 +27,8 @@ export interface AppDependencies {
   knowledge: Knowledge
   search: Search
   log: QuestionLog
+  database: Database
+  pageRatings: PageRatings
   organisation: Organisation
   settings: Settings
   logger: Logger
@@ -24,9 +37,36 @@ export interface AppDependencies {
 
 /** The whole web application: API, widget and public website. */
 export function createApp(dependencies: AppDependencies): Hono {
+  const metrics = createMetrics(dependencies)
+  const measured = { ...dependencies, ask: metrics.measureAsk(dependencies.ask) }
   const app = new Hono({ strict: true })
-  app.route('/', createApi(dependencies))
-  app.route('/', createWidgetRoutes(dependencies))
-  app.route('/', createWebsite(dependencies))
+  app.use(observeRequests({ logger: dependencies.logger, metrics }))
+  app.use(securityHeaders(dependencies.settings))
+  app.route('/', createApi(measured))
+  app.route('/', createOperationsRoutes({ ...measured, metrics }))
+  app.route('/', createWidgetRoutes(measured))
+  app.route('/', createWebsite(measured))
+
+  const errorPages = createErrorPages(dependencies)
+  app.notFound((context) =>
+    isApiPath(context.req.path)
+      ? problemResponse(context, unknownAddress(dependencies))
+      : errorPages.notFound(context),
+  )
+  app.onError((error, context) => {
+    if (isFailure(error)) dependencies.logger.error({ err: loggableError(error) }, 'A request failed.')
+    if (isApiPath(context.req.path)) return problemResponse(context, error)
+    return isFailure(error) ? errorPages.failed(context) : errorPages.wrongRequest(context)
+  })
   return app
+}
+
+/** Machines get problems, people get pages. */
+function isApiPath(path: string): boolean {
+  return path === apiBasePath || path.startsWith(`${apiBasePath}/`)
+}
+
+function unknownAddress({ settings }: AppDependencies): ProblemError {
+  const documentation = `${settings.PUBLIC_URL}${apiBasePath}/docs`
+  return new ProblemError(404, `Dit adres bestaat niet. Alle adressen staan in ${documentation}.`)
 }

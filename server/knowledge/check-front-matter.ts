@@ -1,10 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml'
-import type { Document } from 'yaml'
-import { isNode } from 'yaml'
 import { toJSONSchema } from 'zod'
 import type { z } from 'zod'
 import { type FrontMatter, frontMatterFields, frontMatterSchema } from './front-matter.ts'
+import { lineOfPath } from './line-of-path.ts'
 import type { Problem } from './problem.ts'
+import { readYamlProblem } from './yaml-problem.ts'
 
 /** The line the YAML starts on, under the opening "---". */
 const firstYamlLine = 2
@@ -19,9 +19,9 @@ export function checkFrontMatter(file: string, yaml: string): CheckedFrontMatter
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines })
   if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => yamlProblem(file, lines.linePos(error.pos[0]).line, error.message)) }
+    return { problems: document.errors.map((error) => yamlProblem(file, readYamlProblem(error, lines))) }
   }
-  const lineOf = (path: PropertyKey[]) => lineOfPath(document, lines, path)
+  const lineOf = (path: PropertyKey[]) => lineOfPath(document, lines, path) + firstYamlLine - 1
   const values: unknown = document.toJS() ?? {}
   const result = frontMatterSchema.safeParse(values, { reportInput: true })
   const warnings = unknownFields(file, values, lineOf)
@@ -29,17 +29,21 @@ export function checkFrontMatter(file: string, yaml: string): CheckedFrontMatter
   return { problems: [...result.error.issues.map((issue) => fieldProblem(file, issue, lineOf)), ...warnings] }
 }
 
-function yamlProblem(file: string, line: number, message: string): Problem {
+function yamlProblem(file: string, { line, reason }: ReturnType<typeof readYamlProblem>): Problem {
   return {
     severity: 'error',
     file,
     line: line + firstYamlLine - 1,
-    message: `De gegevens bovenaan zijn niet te lezen: ${message.split(' at line')[0]}.`,
-    remedy: 'Kijk op deze regel naar inspringing, aanhalingstekens en dubbele punten; zet tekst met een dubbele punt tussen aanhalingstekens.',
+    message: `De gegevens bovenaan zijn niet te lezen: ${reason}.`,
+    remedy: 'Kijk op deze regel en de regel erboven; zet tekst met een dubbele punt tussen aanhalingstekens.',
   }
 }
 
-function fieldProblem(file: string, issue: z.core.$ZodIssue, lineOf: (path: PropertyKey[]) => number): Problem {
+function fieldProblem(
+  file: string,
+  issue: z.core.$ZodIssue,
+  lineOf: (path: PropertyKey[]) => number,
+): Problem {
   const field = issue.path.join('.')
   const found = issue.input === undefined ? 'niets' : JSON.stringify(issue.input)
   return {
@@ -55,22 +59,25 @@ function fieldProblem(file: string, issue: z.core.$ZodIssue, lineOf: (path: Prop
   }
 }
 
+type JsonSchema = z.core.JSONSchema.JSONSchema
+
 /** The schema's own words for what belongs at a path. */
 function expectedAt(path: PropertyKey[]): string {
   let schema: JsonSchema | undefined = frontMatterJsonSchema()
-  for (const key of path) schema = typeof key === 'number' ? schema?.items : schema?.properties?.[String(key)]
+  for (const key of path) {
+    const inner: unknown = typeof key === 'number' ? schema?.items : schema?.properties?.[String(key)]
+    schema = isJsonSchema(inner) ? inner : undefined
+  }
   return schema?.description ?? 'een andere waarde'
 }
 
-interface JsonSchema {
-  description?: string
-  items?: JsonSchema
-  properties?: Record<string, JsonSchema>
+function isJsonSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 let cachedJsonSchema: JsonSchema | undefined
 function frontMatterJsonSchema(): JsonSchema {
-  cachedJsonSchema ??= toJSONSchema(frontMatterSchema, { io: 'input' }) as JsonSchema
+  cachedJsonSchema ??= toJSONSchema(frontMatterSchema, { io: 'input' })
   return cachedJsonSchema
 }
 
@@ -85,13 +92,4 @@ function unknownFields(file: string, values: unknown, lineOf: (path: PropertyKey
       message: `Het veld "${field}" is onbekend en wordt niet gebruikt.`,
       remedy: `Bekende velden zijn: ${frontMatterFields.join(', ')}.`,
     }))
-}
-
-/** The line of the value at a path, or of the nearest parent that is there. */
-function lineOfPath(document: Document, lines: LineCounter, path: PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + firstYamlLine - 1
-  }
-  return firstYamlLine
 }

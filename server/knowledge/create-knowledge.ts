@@ -22,6 +22,7 @@ interface ContentFile {
 /**
  * The articles of a content folder, in memory. A broken file is reported and its last good version stays.
  * @param folder the content folder, with a folder per language
+ * @throws when the folder is not there
  */
 export async function createKnowledge({ folder }: { folder: string }) {
   const files = new Map<string, ContentFile>()
@@ -35,11 +36,18 @@ export async function createKnowledge({ folder }: { folder: string }) {
     const before = served
     ;({ served, duplicates } = chooseServed(files))
     const change = {
-      removed: [...before].filter(([key, article]) => served.get(key) !== article).map(([, article]) => article),
-      added: [...served].filter(([key, article]) => before.get(key) !== article).map(([, article]) => article),
+      removed: [...before]
+        .filter(([key, article]) => served.get(key) !== article)
+        .map(([, article]) => article),
+      added: [...served]
+        .filter(([key, article]) => before.get(key) !== article)
+        .map(([, article]) => article),
     }
     if (change.removed.length + change.added.length > 0) for (const listener of listeners) listener(change)
-    return [...paths.flatMap((path) => files.get(path)?.problems ?? []), ...duplicates.filter((problem) => paths.includes(problem.file))]
+    return [
+      ...paths.flatMap((path) => files.get(path)?.problems ?? []),
+      ...duplicates.filter((problem) => paths.includes(problem.file)),
+    ]
   }
 
   async function read(path: string): Promise<void> {
@@ -53,8 +61,18 @@ export async function createKnowledge({ folder }: { folder: string }) {
   }
 
   const all = () => [...files.values()].flatMap((file) => file.article ?? [])
-  const found = await readdir(folder, { recursive: true })
-  await refresh(found.map((path) => path.replaceAll('\\', '/')).filter(languageOf).toSorted())
+  const found = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new Error(
+      `De map met artikelen ${folder} is niet te lezen. Controleer of de map bestaat en geef hem op met CONTENT.`,
+      { cause },
+    )
+  })
+  await refresh(
+    found
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter(languageOf)
+      .toSorted(),
+  )
 
   return {
     folder,
@@ -66,7 +84,8 @@ export async function createKnowledge({ folder }: { folder: string }) {
     find: (id: string, language: Language): Article | undefined => served.get(articleKey({ id, language })),
     findBySlug: (slug: string, language: Language): Article | undefined =>
       [...served.values()].find((article) => article.slug === slug && article.language === language),
-    findByPath: (path: string): Article | undefined => [...served.values()].find((article) => article.path === path),
+    findByPath: (path: string): Article | undefined =>
+      [...served.values()].find((article) => article.path === path),
     /** Everything an editor must put right, per file and between files. */
     problems: (): Problem[] => [
       ...[...files.values()].flatMap((file) => file.problems),

@@ -23,10 +23,7 @@ export const frontMatterSchema = z.object({
   /** VAC status: only `actief` is served. */
   status: z.enum(['actief', 'non-actief', 'te-verwijderen']).describe('actief, non-actief of te-verwijderen'),
   /** Only `gepubliceerd` is served. */
-  publicatie: z
-    .enum(['concept', 'gepubliceerd'])
-    .describe('concept of gepubliceerd')
-    .default('gepubliceerd'),
+  publicatie: z.enum(['concept', 'gepubliceerd']).describe('concept of gepubliceerd').default('gepubliceerd'),
   /** VAC audience. */
   doelgroep: z
     .enum(['eu-burger', 'eu-bedrijf', 'eu-burger-bedrijf'])
@@ -48,10 +45,7 @@ export const frontMatterSchema = z.object({
   /** The answer in short, for channels with little room. */
   kort: z.string().trim().max(480).describe('een tekst van hoogstens 480 tekens').optional(),
   /** When the text last changed: RFC 3339. */
-  gewijzigd: z.iso
-    .datetime({ offset: true })
-    .describe('een tijdstip als 2026-11-01T09:00:00Z')
-    .optional(),
+  gewijzigd: z.iso.datetime({ offset: true }).describe('een tijdstip als 2026-11-01T09:00:00Z').optional(),
   gecontroleerdOp: day.optional(),
   herzienVoor: day.optional(),
   /** Where an imported article came from. */

@@ -77,7 +77,8 @@ function noFrontMatter(file: string): Problem {
     file,
     line: 1,
     message: 'Het bestand begint niet met een blok gegevens tussen twee regels "---".',
-    remedy: 'Zet bovenaan een regel "---", dan de velden (id, vraag, status, doelgroep) en weer een regel "---".',
+    remedy:
+      'Zet bovenaan een regel "---", dan de velden (id, vraag, status, doelgroep) en weer een regel "---".',
   }
 }
 

@@ -21,7 +21,8 @@ export async function readContentFile(folder: string, file: string): Promise<Par
   if (!language) return undefined
   try {
     const bytes = await readFile(join(folder, file))
-    if (bytes.length > maximumBytes) return unreadable(file, `het bestand is groter dan ${maximumBytes / 1000} kB`)
+    if (bytes.length > maximumBytes)
+      return unreadable(file, `het bestand is groter dan ${maximumBytes / 1000} kB`)
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return parseArticle(file, text, language)
   } catch (error) {

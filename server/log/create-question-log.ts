@@ -1,6 +1,7 @@
-import { and, eq, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../database/open-database.ts'
-import { type LoggedQuestion, questionLog } from '../database/schema.ts'
+import { type LoggedQuestion, pageRating, questionLog } from '../database/schema.ts'
+import type { Language } from '../question.ts'
 import { redact } from './redact.ts'
 
 export type QuestionLog = ReturnType<typeof createQuestionLog>
@@ -32,12 +33,46 @@ export function createQuestionLog({ database }: { database: Database }) {
       return rows.length > 0
     },
 
-    /** Empties the text of questions older than the retention period; outcome and counts stay. */
+    /**
+     * The articles that answered most questions in a language.
+     * @param since milliseconds since 1970
+     * @returns ids of at most `limit` articles, the most asked first
+     */
+    async mostAnswered(language: Language, since: number, limit: number): Promise<string[]> {
+      const articleId = sql<string>`json_extract(${questionLog.shown}, '$[0].id')`
+      const rows = await database
+        .select({ articleId })
+        .from(questionLog)
+        .where(
+          and(
+            eq(questionLog.outcome, 'answer'),
+            gte(questionLog.askedAt, since),
+            eq(questionLog.language, language),
+          ),
+        )
+        .groupBy(articleId)
+        .orderBy(desc(sql`count(*)`), articleId)
+        .limit(limit)
+      return rows.map((row) => row.articleId)
+    },
+
+    /**
+     * Empties the text of questions and the remarks on pages older than the retention period; outcome, ratings and
+     * counts stay.
+     * @returns how many questions lost their text
+     */
     async forgetTexts(now: number, retentionDays: number): Promise<number> {
+      const before = now - retentionDays * dayMilliseconds
+      await database
+        .update(pageRating)
+        .set({ remark: null })
+        .where(and(lt(pageRating.ratedAt, before), isNotNull(pageRating.remark)))
       const rows = await database
         .update(questionLog)
         .set({ text: '', remark: null })
-        .where(and(lt(questionLog.askedAt, now - retentionDays * dayMilliseconds), ne(questionLog.text, '')))
+        .where(
+          and(lt(questionLog.askedAt, before), or(ne(questionLog.text, ''), isNotNull(questionLog.remark))),
+        )
         .returning({ id: questionLog.id })
       return rows.length
     },

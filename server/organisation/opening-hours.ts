@@ -8,7 +8,8 @@ export interface OpenState {
   text: string
 }
 
-const days = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'] as const
+/** The days as `organisatie.yaml` names them, Sunday first as `Date` counts. */
+export const days = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'] as const
 type Day = (typeof days)[number]
 
 const englishDays: Record<Day, string> = {
@@ -43,7 +44,8 @@ export function openState(route: ContactRoute, organisation: Organisation, now: 
   return { open: false, text: language === 'nl' ? 'Nu gesloten.' : 'Closed now.' }
 }
 
-function localTime(moment: Date, timeZone: string): { date: string; day: Day; time: string } {
+/** A moment as the clock and the calendar on the wall show it. */
+export function localTime(moment: Date, timeZone: string): { date: string; day: Day; time: string } {
   const date = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment)
   const time = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(moment)
   return { date, time, day: days[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? 'zondag' }
@@ -51,7 +53,8 @@ function localTime(moment: Date, timeZone: string): { date: string; day: Day; ti
 
 const holidays = new Holidays('NL')
 
-function isClosingDay(date: string, organisation: Organisation): boolean {
+/** Whether the organisation is closed on a date (`2026-12-25`): a public holiday or a closing day of its own. */
+export function isClosingDay(date: string, organisation: Organisation): boolean {
   if (organisation.sluitingsdagen.includes(date) || date.endsWith('-05-05')) return true
   const found = holidays.isHoliday(new Date(`${date}T12:00:00+01:00`))
   return found !== false && found.some((holiday) => holiday.type === 'public')
@@ -71,6 +74,6 @@ function openFrom(from: string, day: Day, ahead: number, language: Language): st
 }
 
 /** "08:30" -> "8.30", as Dutch writes times. */
-function dutchTime(time: string): string {
+export function dutchTime(time: string): string {
   return time.replace(/^0/, '').replace(':', '.')
 }

@@ -7,7 +7,7 @@ import { languageRules } from '../analysis/language-rules.ts'
 import type { Article } from '../knowledge/article.ts'
 import { articleFields, fieldNames } from './article-fields.ts'
 import { createLinkedQuestions } from './linked-questions.ts'
-import { rankingParameters as parameters } from './ranking-parameters.ts'
+import { rankingParameters } from './ranking-parameters.ts'
 
 /** What one word of the question gave one article. */
 export interface Contribution {
@@ -49,13 +49,14 @@ export type SearchIndex = ReturnType<typeof createSearchIndex>
  * Our own and not MiniSearch's, because a word of the question counts by the best of its readings (not their sum:
  * 6 points), length is normalised per field, and every share of a score can be shown.
  */
-export function createSearchIndex(vocabulary: Vocabulary) {
+export function createSearchIndex(vocabulary: Vocabulary, parameters: typeof rankingParameters = rankingParameters) {
   const rules = languageRules[vocabulary.language]
   const typos = createTypoCorrector()
   const postings = new Map<string, Posting>()
   const slots: (Slot | undefined)[] = []
   const totals = fieldNames.map(() => 0)
   const linked = createLinkedQuestions()
+  const titles = new WeakMap<Article, QueryWord[]>()
   let count = 0
   let version = 0
   for (const spelling of vocabulary.spellings) typos.add(spelling)
@@ -178,13 +179,26 @@ export function createSearchIndex(vocabulary: Vocabulary) {
     })
   }
 
+  /** An article's own title as if it were asked. */
+  function titleWords(article: Article): QueryWord[] {
+    const known = titles.get(article)
+    if (known) return known
+    const words = analyzeQuestion(article.vraag, lexicon)
+    titles.set(article, words)
+    return words
+  }
+
   return {
     add,
     remove,
     rank,
     explain,
     rarity: (term: string) => rarity(postings.get(term)?.slots.length ?? 0),
+    rarityOfUnknown: () => rarity(0),
+    titleWords,
     analyze: (text: string): QueryWord[] => analyzeQuestion(text, lexicon),
+    language: vocabulary.language,
+    articles: (): Article[] => slots.flatMap((slot) => slot?.article ?? []),
     size: () => count,
     has: lexicon.has,
     version: () => version,

@@ -18,8 +18,6 @@ export function createSearch({ knowledge, vocabularies }: { knowledge: Knowledge
   })
   return {
     index: (language: Language) => indexes[language],
-    /** Placeholder until calibrated. */
-    thresholds: (_language: Language) => ({ answer: 0.6, choices: 0.3 }),
     size: () => languages.reduce((sum, language) => sum + indexes[language].size(), 0),
   }
 }

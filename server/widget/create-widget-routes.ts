@@ -1,6 +1,34 @@
 import { Hono } from 'hono'
-import type { AppDependencies } from '../http/create-app.ts'
+import { compress } from 'hono/compress'
+import { RETAINED_304_HEADERS, etag } from 'hono/etag'
+import type { Organisation } from '../organisation/organisation-schema.ts'
+import { buildWidget } from './build-widget.ts'
 
-export function createWidgetRoutes(_dependencies: AppDependencies): Hono {
-  return new Hono()
+/** Sent along with "not modified" too: without them a page of another origin may not use the script. */
+const crossOriginHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+const scriptHeaders = {
+  ...crossOriginHeaders,
+  'Content-Type': 'text/javascript; charset=utf-8',
+  // Ten minutes, so that a changed welcome text is seen soon; a day while the new one is being fetched.
+  'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/**
+ * `/widget.js`: the chat widget as one script, for pages of any origin. Which pages may ask is decided by the API
+ * (`ALLOWED_ORIGINS`). The script is built at the first request and kept in memory.
+ */
+export function createWidgetRoutes({ organisation }: { organisation: Organisation }): Hono {
+  let script: string | undefined
+  const app = new Hono()
+  const retainedHeaders = [...RETAINED_304_HEADERS, ...Object.keys(crossOriginHeaders)]
+  app.get('/widget.js', compress(), etag({ retainedHeaders }), (context) => {
+    script ??= buildWidget(organisation)
+    return context.body(script, 200, scriptHeaders)
+  })
+  return app
 }

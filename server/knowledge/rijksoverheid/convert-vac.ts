@@ -6,15 +6,29 @@ import { htmlToMarkdown } from './html-to-markdown.ts'
 import type { RijksoverheidVac } from './vac-schema.ts'
 
 /** What an editor adds to an imported article; importing again keeps it. */
-const editorFields = ['trefwoorden', 'vraagvarianten', 'producten', 'gerelateerd', 'kort', 'gecontroleerdOp', 'herzienVoor'] as const
+const editorFields = [
+  'trefwoorden',
+  'vraagvarianten',
+  'producten',
+  'gerelateerd',
+  'kort',
+  'gecontroleerdOp',
+  'herzienVoor',
+] as const
 
 /**
  * A Rijksoverheid VAC to the text of an article file.
  * @param sourceFile name of the JSON file that is kept beside the article
  * @param earlier the front matter of the article when it was imported before
  */
-export function convertVac(vac: RijksoverheidVac, sourceFile: string, earlier?: Partial<FrontMatter>): string {
-  const kept = Object.fromEntries(editorFields.flatMap((field) => (isFilled(earlier?.[field]) ? [[field, earlier?.[field]]] : [])))
+export function convertVac(
+  vac: RijksoverheidVac,
+  sourceFile: string,
+  earlier?: Partial<FrontMatter>,
+): string {
+  const kept = Object.fromEntries(
+    editorFields.flatMap((field) => (isFilled(earlier?.[field]) ? [[field, earlier?.[field]]] : [])),
+  )
   const frontMatter = {
     id: vac.id,
     vraag: vac.question.trim(),

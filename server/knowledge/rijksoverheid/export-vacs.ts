@@ -7,7 +7,10 @@ import type { Knowledge } from '../create-knowledge.ts'
  * @param to the folder for the JSON files, named after the VAC's id
  * @returns how many were written, and the articles of which the JSON is gone
  */
-export async function exportVacs(knowledge: Knowledge, to: string): Promise<{ exported: number; missing: string[] }> {
+export async function exportVacs(
+  knowledge: Knowledge,
+  to: string,
+): Promise<{ exported: number; missing: string[] }> {
   await mkdir(to, { recursive: true })
   const missing: string[] = []
   let exported = 0

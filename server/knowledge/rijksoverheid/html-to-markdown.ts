@@ -7,6 +7,9 @@ import { visit } from 'unist-util-visit'
 
 const converter = unified().use(rehypeParse, { fragment: true }).use(liftCaptions).use(rehypeRemark).freeze()
 
+/** Markdown has six levels of headings; what lies deeper gets the last. */
+const headingDepths = [1, 2, 3, 4, 5, 6] as const
+
 /**
  * HTML of an answer to mdast: tables, nested lists and links are kept.
  * @param highestHeading the level that the highest heading in the HTML gets (2 is a section)
@@ -17,7 +20,7 @@ export function htmlToMarkdown(html: string, highestHeading: 2 | 3): RootContent
   visit(tree, 'heading', (heading) => void depths.push(heading.depth))
   const shift = highestHeading - Math.min(...depths, 6)
   visit(tree, 'heading', (heading) => {
-    heading.depth = Math.min(6, Math.max(highestHeading, heading.depth + shift)) as typeof heading.depth
+    heading.depth = headingDepths[Math.max(highestHeading, heading.depth + shift) - 1] ?? 6
   })
   return tree.children
 }
@@ -27,7 +30,9 @@ function liftCaptions() {
   return (tree: Root) => {
     visit(tree, 'element', (table, index, parent) => {
       if (table.tagName !== 'table' || index === undefined || !parent) return
-      const caption = table.children.find((child): child is Element => child.type === 'element' && child.tagName === 'caption')
+      const caption = table.children.find(
+        (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+      )
       if (!caption) return
       table.children = table.children.filter((child) => child !== caption)
       parent.children.splice(index, 0, { ...caption, tagName: 'p' })

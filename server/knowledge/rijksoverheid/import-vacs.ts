@@ -43,7 +43,9 @@ export async function importVacs(
   const report: ImportReport = { imported: [], failed: [] }
   const sources = await readSources(from)
   await mkdir(join(to, language), { recursive: true })
-  const earlier = new Map((await createKnowledge({ folder: to })).all().map((article) => [article.id, article]))
+  const earlier = new Map(
+    (await createKnowledge({ folder: to })).all().map((article) => [article.id, article]),
+  )
   const taken = new Set([...earlier.values()].map((article) => article.slug))
   for (const [index, source] of sources.entries()) {
     for (const entry of readEntries(source)) {
@@ -61,7 +63,8 @@ export async function importVacs(
 async function readSources(from: string): Promise<Source[]> {
   if (/^https?:\/\//.test(from)) {
     const response = await fetch(from, { signal: AbortSignal.timeout(fetchMilliseconds) })
-    if (!response.ok) throw new Error(`${from} antwoordt met status ${response.status}. Controleer het webadres.`)
+    if (!response.ok)
+      throw new Error(`${from} antwoordt met status ${response.status}. Controleer het webadres.`)
     return [{ name: from, text: await response.text() }]
   }
   const found = await stat(from).catch(() => undefined)
@@ -72,16 +75,25 @@ async function readSources(from: string): Promise<Source[]> {
 }
 
 /** The VACs in a document, or the reason that there are none: each is imported on its own. */
-function readEntries(source: Source): (unknown | Error)[] {
+function readEntries(source: Source): unknown[] {
   try {
     const value: unknown = JSON.parse(source.text)
     return Array.isArray(value) ? value : [value]
   } catch (error) {
-    return [new Error(`Het bestand is geen geldige JSON: ${error instanceof Error ? error.message : String(error)}.`)]
+    return [
+      new Error(
+        `Het bestand is geen geldige JSON: ${error instanceof Error ? error.message : String(error)}.`,
+      ),
+    ]
   }
 }
 
-async function importEntry(entry: unknown, to: string, earlier: Map<string, Article>, taken: Set<string>): Promise<string> {
+async function importEntry(
+  entry: unknown,
+  to: string,
+  earlier: Map<string, Article>,
+  taken: Set<string>,
+): Promise<string> {
   if (entry instanceof Error) throw entry
   const vac = checkVac(entry)
   const known = earlier.get(vac.id)
@@ -99,12 +111,14 @@ async function importEntry(entry: unknown, to: string, earlier: Map<string, Arti
 function checkVac(entry: unknown): RijksoverheidVac {
   const result = rijksoverheidVacSchema.safeParse(entry)
   if (result.success) return result.data
-  const fields = result.error.issues.map((issue) => `${issue.path.join('.') || 'het geheel'} (${issue.message})`)
+  const fields = result.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'het geheel'} (${issue.message})`,
+  )
   throw new Error(`Dit is geen vraag en antwoord van Rijksoverheid: verbeter ${fields.join(', ')}.`)
 }
 
 function freeSlug(vac: RijksoverheidVac, taken: Set<string>): string {
-  const base = slugify(vac.canonical.split('/').filter(Boolean).at(-1) ?? '') || slugify(vac.question)
+  const base = slugify(vac.canonical.split('/').findLast(Boolean) ?? '') || slugify(vac.question)
   let slug = base
   for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`
   taken.add(slug)

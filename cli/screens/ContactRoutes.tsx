@@ -1,0 +1,24 @@
+/** @jsxImportSource react */
+import { Box, Text } from 'ink'
+import type { OpenContactRoute } from '../../server/answer/reply.ts'
+import type { Language } from '../../server/question.ts'
+
+interface ContactRoutesProps {
+  routes: OpenContactRoute[]
+  language: Language
+}
+
+/** The ways to a person, with whether they are open now. */
+export function ContactRoutes({ routes, language }: ContactRoutesProps) {
+  return (
+    <Box flexDirection="column">
+      {routes.map(({ naam, waarde, state }) => (
+        <Text key={`${naam.nl} ${waarde}`}>
+          <Text color="cyan">• </Text>
+          {naam[language]}: <Text bold>{waarde}</Text>
+          {state ? <Text color={state.open ? 'green' : 'yellow'}> {state.text}</Text> : null}
+        </Text>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,51 @@
+/** @jsxImportSource react */
+import { Box, Text } from 'ink'
+import { sourceLine } from '../ask/plain-reply.ts'
+import type { PresentedReply } from '../ask/present-reply.ts'
+import { replyTexts } from '../ask/reply-texts.ts'
+import { ContactRoutes } from './ContactRoutes.tsx'
+import { Content } from './Content.tsx'
+
+interface ReplyViewProps {
+  reply: PresentedReply
+  /** Columns to stay within. */
+  width: number
+  /** Whether choices are listed below by who shows this, so that they need not stand here too. */
+  choicesElsewhere?: boolean
+}
+
+/** One reply: what answers, the choices, the ways to a person, the source. */
+export function ReplyView({ reply, width, choicesElsewhere = false }: ReplyViewProps) {
+  const { title, section, content, contact, language } = reply
+  const choices = choicesElsewhere ? [] : reply.choices
+  const showsContact = contact.length > 0 && !(choicesElsewhere && reply.choices.length > 0)
+  const source = sourceLine(reply)
+  return (
+    <Box flexDirection="column" gap={1} width={width}>
+      {title === undefined ? null : (
+        <Text bold color="cyan">
+          {title}
+          {section === undefined ? null : <Text bold={false}> › {section}</Text>}
+        </Text>
+      )}
+      <Content content={content} width={width} />
+      {choices.length === 0 ? null : <Choices choices={choices} />}
+      {showsContact && choices.length > 0 ? <Text>{replyTexts[language].notThere}</Text> : null}
+      {showsContact ? <ContactRoutes routes={contact} language={language} /> : null}
+      {source === undefined ? null : <Text dimColor>{source}</Text>}
+    </Box>
+  )
+}
+
+function Choices({ choices }: { choices: string[] }) {
+  return (
+    <Box flexDirection="column">
+      {choices.map((choice, index) => (
+        <Text key={choice}>
+          <Text color="cyan">{index + 1}. </Text>
+          {choice}
+        </Text>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,34 @@
+/** @jsxImportSource react */
+import { Box, Text } from 'ink'
+import type { Language } from '../../server/question.ts'
+import { ContactRoutes } from './ContactRoutes.tsx'
+import type { Turn } from './conversation-state.ts'
+import { ReplyView } from './ReplyView.tsx'
+
+interface TurnViewProps {
+  turn: Turn
+  /** The language of the screen. */
+  language: Language
+  /** Columns to stay within. */
+  width: number
+}
+
+/** A question that was asked, with its reply. */
+export function TurnView({ turn, language, width }: TurnViewProps) {
+  const { question, reply, notice, contact } = turn
+  return (
+    <Box flexDirection="column" gap={1} marginBottom={1} width={width}>
+      <Text>
+        <Text bold color="cyan">
+          {'› '}
+        </Text>
+        <Text bold>{question}</Text>
+      </Text>
+      <Box flexDirection="column" paddingLeft={2} gap={1}>
+        {reply ? <ReplyView reply={reply} width={width - 2} choicesElsewhere /> : null}
+        {notice === undefined ? null : <Text>{notice}</Text>}
+        {contact ? <ContactRoutes routes={contact} language={language} /> : null}
+      </Box>
+    </Box>
+  )
+}

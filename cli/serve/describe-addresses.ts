@@ -1,0 +1,23 @@
+import type { Settings } from '../../server/settings.ts'
+import type { Vraagbaak } from '../assemble.ts'
+
+/** What the one who starts the server wants to know: where to look, and how to stop. */
+export function describeAddresses(
+  { knowledge }: Pick<Vraagbaak, 'knowledge'>,
+  settings: Settings,
+  port: number,
+): string {
+  const here = `http://localhost:${port}`
+  // Without a public address of its own, the server is known by the port it really got.
+  const address = settings.PUBLIC_URL === `http://localhost:${settings.PORT}` ? here : settings.PUBLIC_URL
+  return `
+Vraagbaak draait, met ${knowledge.articles().length} artikelen uit ${settings.CONTENT}.
+
+  Website    ${address}${address === here ? '' : `  (hier: ${here})`}
+  API        ${address}/v1/docs
+  Chat       zet deze regel in uw eigen pagina's:
+             <script src="${address}/widget.js" defer></script>
+
+Wijzigingen in de artikelen zijn meteen te zien. Stoppen: Ctrl-C
+`
+}

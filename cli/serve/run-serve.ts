@@ -1,0 +1,77 @@
+import { type Server, createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { readSettings } from '../../server/settings.ts'
+import { type Vraagbaak, assemble } from '../assemble.ts'
+import { createLogger } from '../create-logger.ts'
+import { describeAddresses } from './describe-addresses.ts'
+
+/** Answers under way get this many milliseconds when the server stops. */
+const graceMilliseconds = 5000
+
+/**
+ * `vraagbaak serve`: serves until the process is asked to stop.
+ * @returns the exit status
+ * @throws a sentence when the port is in use
+ */
+export async function runServe(): Promise<number> {
+  const settings = readSettings(process.env)
+  const vraagbaak = await assemble(settings, { logger: createLogger('info') })
+  try {
+    const server = await listen(vraagbaak, settings.PORT)
+    const stopWatching = await vraagbaak.watch()
+    process.stdout.write(describeAddresses(vraagbaak, settings, portOf(server)))
+    await stopSignal()
+    await Promise.all([stopWatching(), closeServer(server)])
+    return 0
+  } finally {
+    vraagbaak.close()
+  }
+}
+
+function listen({ app }: Vraagbaak, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(getRequestListener(app.fetch))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)))
+    server.listen(port, () => resolve(server))
+  })
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(
+      `Poort ${port} is al in gebruik. Stop het andere programma, of kies een andere poort: PORT=${port + 1} vraagbaak serve`,
+      { cause: error },
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new Error(
+      `Poort ${port} mag deze gebruiker niet openen. Kies een poort boven 1023, zoals PORT=8787.`,
+      { cause: error },
+    )
+  }
+  return new Error(`De website is niet te starten op poort ${port}: ${error.message}`, { cause: error })
+}
+
+/** The port that was given, or chosen by the system for port 0. */
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Waits for Ctrl-C or the stop of a service manager. A second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../question.ts'
+
+/**
+ * Questions that no government answers, in the tone of askers. What a knowledge base makes of them shows how much a
+ * chance match scores in it; see `calibrate.ts`.
+ */
+export const offTopicQuestions: Record<Language, readonly string[]> = {
+  nl: [
+    'hoe maak ik een appeltaart met weinig suiker',
+    'wie heeft de tour de france gewonnen',
+    'wat is een leuk cadeau voor mijn vriendin',
+    'welke laptop kan ik het beste kopen voor school',
+    'hoe leer ik gitaar spelen',
+    'mijn kat eet zijn brokjes niet meer',
+    'wat zijn de ingrediënten van pindasaus',
+    'hoe laat begint de film vanavond',
+    'kun je een gedicht schrijven over de herfst',
+    'wat is de hoofdstad van australië',
+    'goedkope vakantie naar griekenland boeken',
+    'hoe krijg ik rode wijn uit een wit tapijt',
+    'welke serie moet ik kijken',
+    'hoeveel calorieën zitten er in een banaan',
+    'wat is de uitslag van ajax gisteren',
+    'mijn wasmachine maakt een raar geluid',
+    'hoe stel ik de klok van mijn oven in',
+    'aandelen kopen als beginner',
+    'wat betekent mijn sterrenbeeld vandaag',
+    'hoe word ik sneller met hardlopen',
+    'recept voor erwtensoep',
+    'wat is de betekenis van de naam sophie',
+    'welke verf gebruik ik voor een houten stoel',
+    'hoe repareer ik een lekke fietsband',
+    'los deze som op 12 keer 14',
+    'wanneer komt de nieuwe telefoon van samsung uit',
+    'hoe snoei ik mijn rozen',
+    'tips tegen slapeloosheid',
+    'waar kan ik lekker sushi eten',
+    'hoe zeg ik in het spaans dat ik van je hou',
+  ],
+  en: [
+    'how do i bake an apple pie',
+    'who won the football match yesterday',
+    'best laptop for a student',
+    'how do i learn to play the guitar',
+    'what is the capital of australia',
+    'cheap flights to greece',
+    'write a poem about autumn',
+    'how many calories are in a banana',
+    'my cat does not eat anymore',
+    'which series should i watch tonight',
+    'how do i fix a flat bicycle tyre',
+    'what does my star sign say today',
+    'how do i get wine out of a carpet',
+    'tips against sleeplessness',
+    'where can i eat good sushi',
+  ],
+}

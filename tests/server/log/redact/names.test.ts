@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { redact } from '../../../../server/log/redact.ts'
+
+test.each([
+  ['ik ben jan hoe laat bent u open', 'ik ben [naam] hoe laat bent u open'],
+  ['Ik ben Jan de Boer en ik wil verhuizen', 'Ik ben [naam] en ik wil verhuizen'],
+  ['hallo ik ben piet van der meer kan ik', 'hallo ik ben [naam] kan ik'],
+  ['Ik ben Roos Bakker uit Voorbeeldstad', 'Ik ben [naam] uit Voorbeeldstad'],
+  ['mijn naam is fatma yıldız ik woon hier', 'mijn naam is [naam] ik woon hier'],
+  ['Mijn naam is Özgür Şahin.', 'Mijn naam is [naam].'],
+  ['ik ben Anne-Fleur ter Horst-de Wit, dag', 'ik ben [naam], dag'],
+  ['Ik ben J.P. de Vries en bel', 'Ik ben [naam] en bel'],
+  ['mijn naam is van der Veen', 'mijn naam is [naam]'],
+  ['mijn naam is bakker en ik bel', 'mijn naam is [naam] en ik bel'],
+  ['ik ben mevrouw de wit en bel', 'ik ben mevrouw [naam] en bel'],
+  ['ik heet priya sharma en bel', 'ik heet [naam] en bel'],
+  ['mijn dochter heet Sofie de Lange', 'mijn dochter heet [naam]'],
+  ['ik ben mohammed al hassan en bel', 'ik ben [naam] en bel'],
+  ['IK BEN HENK DE VRIES EN IK WIL', 'IK BEN [naam] EN IK WIL'],
+  ['Ik ben Jan Mijn vraag is', 'Ik ben [naam] Mijn vraag is'],
+  ['ik ben lotte van het wijkcomité', 'ik ben [naam] van het wijkcomité'],
+  ['Met vriendelijke groet, Jan Jansen', 'Met vriendelijke groet, [naam]'],
+  ['u spreekt met Karel Postma', 'u spreekt met [naam]'],
+  ['my name is John Smith and I moved', 'my name is [naam] and I moved'],
+  ["I'm Sarah and I lost my passport", "I'm [naam] and I lost my passport"],
+])('takes out the name of "%s"', (text, expected) => {
+  expect(redact(text)).toEqual({ text: expected, kinds: ['naam'] })
+})
+
+test.each([
+  'ik ben benieuwd wat het kost',
+  'ik ben beniewd wat het kost',
+  'ik ben mijn paspoort kwijt',
+  'ik ben mn id kwijt',
+  'ik ben verhuist naar voorbeeldstad',
+  'ik ben bakker en wil uitbreiden',
+  'ik ben mantelzorger',
+  'ik ben bewindvoerder van mijn broer',
+  "Ik ben ZZP'er en wil subsidie",
+  'ik ben zzper',
+  'Ik ben Nederlander en woon in Spanje',
+  'ik ben oekrainer',
+  'Ik ben Turkse en wil trouwen',
+  'ik ben van Amsterdam naar Utrecht verhuisd',
+  'ik ben van mening dat het te lang duurt',
+  'ik ben de weg kwijt',
+  'ik ben 18 geworden',
+  'ik ben DigiD kwijt',
+  'IK BEN BOOS OVER DE WEG',
+  'Ik Ben Op Zoek Naar Een Woning',
+  'mijn naam is verkeerd gespeld',
+  'mijn naam is verkeert gespeld',
+  'mijn naam is niet goed geschreven',
+  'mijn naam is te lang voor het formulier',
+  'Mijn Naam Is Veranderd Na Mijn Huwelijk',
+  'hoe heet de burgemeester',
+  'ik heet nu anders',
+  'het paspoort staat op naam van mijn zoon',
+  'naam: zie bijlage',
+  'my name is misspelled on my passport',
+  'I am Dutch and live abroad',
+  'i am looking for a house',
+])('sees no name in "%s"', (text) => {
+  expect(redact(text)).toEqual({ text, kinds: [] })
+})
