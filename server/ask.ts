@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { composeReply } from './answer/compose-reply.ts'
 import type { Reply } from './answer/reply.ts'
 import type { ShownArticle } from './database/schema.ts'
-import { type Conversation, readConversation, writeConversation } from './decision/conversation.ts'
-import { type DecidedQuestion, decide } from './decision/decide.ts'
+import { readConversation, writeConversation } from './decision/conversation.ts'
+import { continueConversation, decide } from './decision/decide.ts'
 import type { QuestionLog } from './log/create-question-log.ts'
 import { redact } from './log/redact.ts'
 import type { Organisation } from './organisation/organisation-schema.ts'
@@ -32,7 +32,9 @@ export function createAsk({ search, organisation, log, now }: AskDependencies) {
     const id = randomUUID()
     const before = readConversation(question.conversation)
     const decided = decide(question, before, search)
-    const conversation = writeConversation(continueConversation(before, decided))
+    const after = continueConversation(before, decided)
+    const topic = after.question === undefined ? {} : { question: redact(after.question).text.slice(0, 300) }
+    const conversation = writeConversation({ ...after, ...topic })
     const reply = composeReply(decided.decision, { id, language: decided.language, conversation, now: askedAt }, organisation)
     await log?.add({
       id,
@@ -50,24 +52,6 @@ export function createAsk({ search, organisation, log, now }: AskDependencies) {
     })
     return reply
   }
-}
-
-/** What the next question may refer back to. */
-function continueConversation(before: Conversation, { decision, understood }: DecidedQuestion): Conversation {
-  switch (decision.kind) {
-    case 'message':
-      return before
-    case 'none':
-      return { ...before, question: shorten(understood) }
-    case 'answer':
-      return { ...before, question: shorten(understood), articles: [decision.article.id] }
-    case 'choices':
-      return { ...before, question: shorten(understood), articles: decision.articles.map((article) => article.id) }
-  }
-}
-
-function shorten(text: string): string {
-  return redact(text).text.slice(0, 300)
 }
 
 function shownArticles(reply: Reply): ShownArticle[] {

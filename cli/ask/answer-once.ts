@@ -2,7 +2,7 @@ import type { Settings } from '../../server/settings.ts'
 import type { Answering } from '../assemble.ts'
 import { explainQuestion } from './explain-question.ts'
 import { plainReply } from './plain-reply.ts'
-import { createPresenter } from './present-reply.ts'
+import { type PresentedReply, createPresenter } from './present-reply.ts'
 import { printExplanation } from './print-explanation.ts'
 import type { AskOptions } from './run-ask.ts'
 
@@ -27,22 +27,18 @@ export async function answerOnce(
   }
   const reply = await vraagbaak.ask(question)
   const explanation = explain === true ? explainQuestion(question, vraagbaak.search) : undefined
+  const links = { find: vraagbaak.knowledge.findByPath, publicUrl: settings.PUBLIC_URL }
   if (json === true) {
     const { replyToJson } = await import('../../server/api/reply-to-json.ts')
-    const object = replyToJson(reply, {
-      find: vraagbaak.knowledge.findByPath,
-      publicUrl: settings.PUBLIC_URL,
-    })
+    const object = replyToJson(reply, links)
     print(JSON.stringify(explanation ? { ...object, uitleg: explanation } : object, null, 2))
   } else if (explanation) print(printExplanation(explanation))
-  else print(await readableReply(createPresenter(vraagbaak, settings).reply(reply)))
+  else print(await readableReply(createPresenter(links).reply(reply)))
   return reply.kind === 'answer' ? 0 : 2
 }
 
-type Presented = Parameters<typeof plainReply>[0]
-
 /** Styled for a person at a terminal; plain for a file, a pipe and those who set NO_COLOR. */
-async function readableReply(presented: Presented): Promise<string> {
+async function readableReply(presented: PresentedReply): Promise<string> {
   if (!process.stdout.isTTY || process.env['NO_COLOR']) return plainReply(presented)
   const { renderReply } = await import('../screens/render-reply.tsx')
   return `\n${renderReply(presented, Math.min(process.stdout.columns, widestColumns))}\n`

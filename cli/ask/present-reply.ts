@@ -2,10 +2,9 @@ import type { RootContent } from 'mdast'
 import { articlePath } from '../../server/answer/article-path.ts'
 import { resolveLinks } from '../../server/answer/render-content.ts'
 import type { OpenContactRoute, Reply } from '../../server/answer/reply.ts'
+import type { LinkContext } from '../../server/api/reply-to-json.ts'
 import type { Article, Section } from '../../server/knowledge/article.ts'
 import type { Language } from '../../server/question.ts'
-import type { Settings } from '../../server/settings.ts'
-import type { Answering } from '../assemble.ts'
 
 /** A reply as the terminal shows it, styled or plain. */
 export interface PresentedReply {
@@ -31,12 +30,8 @@ interface Source {
 export type Presenter = ReturnType<typeof createPresenter>
 
 /** Turns replies and articles into what the terminal shows, with links that work outside the website too. */
-export function createPresenter(
-  { knowledge }: Pick<Answering, 'knowledge'>,
-  { PUBLIC_URL }: Pick<Settings, 'PUBLIC_URL'>,
-) {
-  const resolve = (content: RootContent[], from: Article) =>
-    resolveLinks(content, from, knowledge.findByPath, PUBLIC_URL)
+export function createPresenter({ find, publicUrl }: LinkContext) {
+  const resolve = (content: RootContent[], from: Article) => resolveLinks(content, from, find, publicUrl)
 
   function reply(given: Reply): PresentedReply {
     const { language } = given
@@ -69,7 +64,7 @@ export function createPresenter(
 
   function articleFrame(given: Article, section?: Section): Omit<PresentedReply, 'content'> {
     const anchor = section ? `#${section.id}` : ''
-    const url = `${PUBLIC_URL}${articlePath(given)}${anchor}`
+    const url = `${publicUrl}${articlePath(given)}${anchor}`
     return {
       language: given.language,
       title: given.vraag,

@@ -28,7 +28,7 @@ export async function runChat(
       organisation={organisation.naam[language]}
       welcome={parseMarkdown(organisation.berichten.welkom[language]).children}
       ask={ask}
-      present={createPresenter(vraagbaak, settings)}
+      present={createPresenter({ find: vraagbaak.knowledge.findByPath, publicUrl: settings.PUBLIC_URL })}
     />,
     // The screen itself hears Ctrl-C, as every other key.
     { exitOnCtrlC: false },

@@ -1,5 +1,6 @@
 import { type Server, createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { startRetention } from '../../server/log/retention.ts'
 import { readSettings } from '../../server/settings.ts'
 import { type Vraagbaak, assemble } from '../assemble.ts'
 import { createLogger } from '../create-logger.ts'
@@ -19,9 +20,14 @@ export async function runServe(): Promise<number> {
   try {
     const server = await listen(vraagbaak, settings.PORT)
     const stopWatching = await vraagbaak.watch()
+    const stopRetention = startRetention({
+      ...vraagbaak,
+      retentionDays: settings.RETENTION_DAYS,
+      now: () => new Date(),
+    })
     process.stdout.write(describeAddresses(vraagbaak, settings, portOf(server)))
     await stopSignal()
-    await Promise.all([stopWatching(), closeServer(server)])
+    await Promise.all([stopRetention(), stopWatching(), closeServer(server)])
     return 0
   } finally {
     vraagbaak.close()

@@ -20,6 +20,7 @@ export async function runExport({ to, content }: ExportOptions): Promise<number>
       `${path}: de oorspronkelijke JSON is weg. Haal de vraag opnieuw binnen met vraagbaak import rijksoverheid.\n`,
     )
   }
-  process.stdout.write(`${exported} bestanden staan in ${to}.\n`)
+  const stands = exported === 1 ? '1 bestand staat' : `${exported} bestanden staan`
+  process.stdout.write(`${stands} in ${to}.\n`)
   return missing.length === 0 ? 0 : 1
 }

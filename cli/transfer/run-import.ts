@@ -15,9 +15,9 @@ export async function runImport(from: string, { to }: ImportOptions): Promise<nu
   const folder = contentFolderOf(to)
   const { imported, failed } = await importVacs(from, folder, showProgress)
   for (const { source, reason } of failed) process.stderr.write(`${source}: ${reason}\n`)
-  process.stdout.write(
-    `${imported.length} artikelen staan in ${folder}${failed.length === 0 ? '.' : `, ${failed.length} niet gelukt (zie boven).`}\n`,
-  )
+  const stands = imported.length === 1 ? '1 artikel staat' : `${imported.length} artikelen staan`
+  const trouble = failed.length === 0 ? '' : `, ${failed.length} niet gelukt (zie boven)`
+  process.stdout.write(`${stands} in ${folder}${trouble}.\n`)
   return failed.length === 0 ? 0 : 1
 }
 

@@ -9,7 +9,7 @@ import type { Conversation } from './conversation.ts'
 import type { Decision } from './decision.ts'
 import { detectLanguage } from './detect-language.ts'
 import { isElliptical, rankFollowUp } from './follow-up.ts'
-import { type Thresholds, answerableOf, confidenceOf, judge } from './judge.ts'
+import { type Thresholds, answerableOf, confidenceOf, judge, thresholdsInConversation } from './judge.ts'
 import { measureMatch } from './measure-match.ts'
 import { recognizeMessage } from './recognize-message.ts'
 
@@ -42,8 +42,27 @@ export function decide(question: Question, conversation: Conversation, search: S
   const isLinked = matches[0]?.linked !== undefined
   const confidence = confidenceOf(features, isLinked)
   const answerable = answerableOf(features, isLinked)
-  const decision = toDecision(judge(confidence, answerable, calibration.thresholds), matches, own, index)
-  return { decision, language, understood, words, matches, confidence, answerable, thresholds: calibration.thresholds }
+  const isFollowUp = understood !== question.text
+  const thresholds = isFollowUp ? thresholdsInConversation(calibration.thresholds) : calibration.thresholds
+  const decision = toDecision(judge(confidence, answerable, thresholds), matches, own, index)
+  return { decision, language, understood, words, matches, confidence, answerable, thresholds }
+}
+
+/** The topic of a conversation is kept up to this many characters. */
+const mostTopicCharacters = 300
+
+/** What the next question may refer back to. */
+export function continueConversation(before: Conversation, { decision, understood }: DecidedQuestion): Conversation {
+  switch (decision.kind) {
+    case 'message':
+      return before
+    case 'none':
+      return { ...before, question: understood.slice(-mostTopicCharacters) }
+    case 'answer':
+      return { ...before, question: understood.slice(-mostTopicCharacters), articles: [decision.article.id] }
+    case 'choices':
+      return { ...before, question: understood.slice(-mostTopicCharacters), articles: decision.articles.map((article) => article.id) }
+  }
 }
 
 interface ConsideredQuestion {

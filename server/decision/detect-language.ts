@@ -1,18 +1,26 @@
-import { stopWords } from '../analysis/stop-words.ts'
+import { languageRules } from '../analysis/language-rules.ts'
 import { splitWords } from '../analysis/split-words.ts'
+import { commonWords } from '../analysis/common-words.ts'
 import type { Language } from '../question.ts'
 
 /**
- * The language of a question. Its own words decide when they are clear (small words tell: "the", "how" or "het",
- * "hoe"); otherwise the page's language, and Dutch without one.
+ * The language of a question. Its own words decide when they are clear: small words ("the", "how", "het", "hoe") first,
+ * then words that only one of the languages has. Otherwise the page's language decides, and Dutch without one.
  */
 export function detectLanguage(text: string, page: Language | undefined): Language {
   const words = splitWords(text).map((word) => word.text)
-  const count = (language: Language, other: Language) =>
-    words.filter((word) => stopWords[language].has(word) && !stopWords[other].has(word)).length
-  const dutch = count('nl', 'en')
-  const english = count('en', 'nl')
-  if (english >= 2 && english > dutch) return 'en'
-  if (dutch >= 2 && dutch > english) return 'nl'
-  return page ?? (english > dutch ? 'en' : 'nl')
+  const small = clearlyMore(words, (word, language) => languageRules[language].stopWords.has(word))
+  const known = clearlyMore(
+    words.filter((word) => word.length > 3),
+    (word, language) => (language === 'nl' ? languageRules.nl.isKnown(word) : commonWords('en').has(word)),
+  )
+  return small ?? known ?? page ?? 'nl'
+}
+
+/** The language that has at least two words more to itself than the other. */
+function clearlyMore(words: string[], has: (word: string, language: Language) => boolean): Language | undefined {
+  const own = (language: Language, other: Language) => words.filter((word) => has(word, language) && !has(word, other)).length
+  const difference = own('nl', 'en') - own('en', 'nl')
+  if (difference >= 2) return 'nl'
+  return difference <= -2 ? 'en' : undefined
 }

@@ -25,24 +25,33 @@ const mostTellingWords = 5
 export function isElliptical(text: string, words: QueryWord[], language: Language): boolean {
   const all = splitWords(text).map((word) => word.text)
   const telling = words.filter((word) => word.terms.some(({ reason }) => reason === 'woord')).length
-  if (telling > mostTellingWords) return false
+  if (telling > mostTellingWords || changesSubject.test(` ${all.join(' ')} `)) return false
   const [first = ''] = all
   return openers[language].has(first) || telling <= 1 || (telling <= 3 && all.some((word) => pointers[language].has(word)))
 }
 
-/** What the question before counts for, and what its articles get on top (a share of a full score). */
-export const followUpWeights = { previous: 0.5, shown: 0.25 }
+/** Said to leave the subject. */
+const changesSubject = / (?:andere vraag|iets anders|wat anders|ander onderwerp|andere kwestie|another question|something else|different question) /
 
-/** Ranks a follow-up: its own words, those of the conversation at a lower weight, and the articles shown last first. */
-export function rankFollowUp(own: Match[], previous: Match[], shown: readonly string[], ownTitleScore: number): Match[] {
+/** What each part of a follow-up counts for, as shares of a full score (measured on dialogues, docs/search.md). */
+const followUpWeights = { own: 1, topic: 0.7, shown: 0.15 }
+
+/** A turn of which no word tells anything ("hoe lang dan") is not blown up to a full score. */
+const leastOwnScore = 0.25
+
+/**
+ * Ranks a follow-up: what its own words say and what the conversation was about, each as a share of its best match, so
+ * that "en hoeveel kost dat" can move from applying for a passport to what it costs; the article shown last gets a little.
+ * @param fullScore what articles score for their own title
+ */
+export function rankFollowUp(own: Match[], topic: Match[], shown: readonly string[], fullScore: number): Match[] {
   const scores = new Map<Match['article'], number>()
-  const add = (match: Match, weight: number) => scores.set(match.article, (scores.get(match.article) ?? 0) + weight * match.score)
-  for (const match of own) add(match, 1)
-  for (const match of previous) add(match, followUpWeights.previous)
+  const add = (matches: Match[], weight: number, best: number) => {
+    for (const { article, score } of matches) scores.set(article, (scores.get(article) ?? 0) + (weight * fullScore * score) / best)
+  }
+  add(own, followUpWeights.own, Math.max(own[0]?.score ?? 0, leastOwnScore * fullScore))
+  add(topic, followUpWeights.topic, topic[0]?.score ?? 1)
   return [...scores]
-    .map(([article, score]) => ({
-      article,
-      score: score + (shown.includes(article.id) ? followUpWeights.shown * ownTitleScore : 0),
-    }))
+    .map(([article, score]) => ({ article, score: score + (shown[0] === article.id ? followUpWeights.shown * fullScore : 0) }))
     .toSorted((a, b) => b.score - a.score || (a.article.path < b.article.path ? -1 : 1))
 }

@@ -14,8 +14,8 @@ export const lowestThresholds: Thresholds = { answer: 0.85, choices: 0.68 }
 type Weights = Record<keyof MatchFeatures | 'intercept', number>
 
 /** Two logistic regressions, fitted on questions with and without an answer in two knowledge bases (docs/search.md). */
-const firstIsRight: Weights = { intercept: 0, score: 0, margin: 0, widerMargin: 0, coverage: 0, titleCoverage: 0, length: 0 }
-const hasAnswer: Weights = { intercept: 0, score: 0, margin: 0, widerMargin: 0, coverage: 0, titleCoverage: 0, length: 0 }
+const firstIsRight: Weights = { intercept: -6.65, score: 1.72, margin: 2.95, widerMargin: 1.3, coverage: 3.83, titleCoverage: 1.08, length: 1.5 }
+const hasAnswer: Weights = { intercept: -5.84, score: 2.45, margin: -0.12, widerMargin: -0.9, coverage: 4.23, titleCoverage: 0.87, length: 2.52 }
 
 /** A question that nearly repeats a linked question has its answer. */
 const linkedConfidence = 0.97
@@ -35,6 +35,11 @@ function probability(features: MatchFeatures, weights: Weights): number {
   let sum = weights.intercept
   for (const [name, value] of Object.entries(features)) sum += value * weights[name as keyof MatchFeatures]
   return 1 / (1 + Math.exp(-sum))
+}
+
+/** In a conversation the topic is known: choices are offered sooner, an answer is given less soon. */
+export function thresholdsInConversation({ answer, choices }: Thresholds): Thresholds {
+  return { answer: Math.max(answer, 0.95), choices: choices / 2 }
 }
 
 /** One answer when sure, choices when it may well be among them, otherwise honestly none. */

@@ -1,18 +1,10 @@
 import { Hono } from 'hono'
-import type { Logger } from 'pino'
 import { apiBasePath } from '../api/api-version.ts'
 import { createApi } from '../api/create-api.ts'
-import type { Ask } from '../ask.ts'
-import type { Database } from '../database/open-database.ts'
-import type { Knowledge } from '../knowledge/create-knowledge.ts'
-import type { PageRatings } from '../log/create-page-ratings.ts'
-import type { QuestionLog } from '../log/create-question-log.ts'
-import type { Organisation } from '../organisation/organisation-schema.ts'
-import type { Search } from '../search/create-search.ts'
-import type { Settings } from '../settings.ts'
 import { createErrorPages } from '../website/create-error-pages.tsx'
 import { createWebsite } from '../website/create-website.tsx'
 import { createWidgetRoutes } from '../widget/create-widget-routes.ts'
+import type { AppDependencies } from './app-dependencies.ts'
 import { createMetrics } from './create-metrics.ts'
 import { createOperationsRoutes } from './create-operations-routes.ts'
 import { loggableError } from './loggable-error.ts'
@@ -20,20 +12,6 @@ import { observeRequests } from './observe-requests.ts'
 import { ProblemError } from './problem-error.ts'
 import { isFailure, problemResponse } from './problem-response.ts'
 import { securityHeaders } from './security-headers.ts'
-
-/** What the web parts work with. */
-export interface AppDependencies {
-  ask: Ask
-  knowledge: Knowledge
-  search: Search
-  log: QuestionLog
-  database: Database
-  pageRatings: PageRatings
-  organisation: Organisation
-  settings: Settings
-  logger: Logger
-  now: () => Date
-}
 
 /** The whole web application: API, widget and public website. */
 export function createApp(dependencies: AppDependencies): Hono {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { AppDependencies } from './create-app.ts'
+import type { AppDependencies } from './app-dependencies.ts'
 import type { Metrics } from './create-metrics.ts'
 import { loggableError } from './loggable-error.ts'
 

@@ -18,11 +18,12 @@ interface CheckedFrontMatter {
 export function checkFrontMatter(file: string, yaml: string): CheckedFrontMatter {
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines })
-  if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => yamlProblem(file, readYamlProblem(error, lines))) }
-  }
+  // One mistake makes the reader stumble over all that follows: only the first is told.
+  const [broken] = document.errors
+  if (broken) return { problems: [yamlProblem(file, readYamlProblem(broken, lines))] }
   const lineOf = (path: PropertyKey[]) => lineOfPath(document, lines, path) + firstYamlLine - 1
   const values: unknown = document.toJS() ?? {}
+  if (typeof values !== 'object' || Array.isArray(values)) return { problems: [noFields(file)] }
   const result = frontMatterSchema.safeParse(values, { reportInput: true })
   const warnings = unknownFields(file, values, lineOf)
   if (result.success) return { frontMatter: result.data, problems: warnings }
@@ -39,6 +40,16 @@ function yamlProblem(file: string, { line, reason }: ReturnType<typeof readYamlP
   }
 }
 
+function noFields(file: string): Problem {
+  return {
+    severity: 'error',
+    file,
+    line: firstYamlLine,
+    message: 'De gegevens bovenaan zijn geen velden met een waarde.',
+    remedy: 'Schrijf op elke regel een veld, een dubbele punt en de waarde, zoals "status: actief".',
+  }
+}
+
 function fieldProblem(
   file: string,
   issue: z.core.$ZodIssue,
@@ -52,11 +63,14 @@ function fieldProblem(
     line: lineOf(issue.path),
     field,
     message: `Verwacht: ${expectedAt(issue.path)}. Gevonden: ${found.length > 80 ? `${found.slice(0, 77)}…` : found}.`,
-    remedy:
-      issue.input === undefined
-        ? `Voeg het veld "${field}" toe.`
-        : `Verbeter het veld "${field}" of haal het weg als het niet verplicht is.`,
+    remedy: remedyFor(field, issue.input),
   }
+}
+
+function remedyFor(field: string, found: unknown): string {
+  if (found === undefined) return `Voeg het veld "${field}" toe.`
+  if (frontMatterJsonSchema().required?.includes(field)) return `Verbeter het veld "${field}".`
+  return `Verbeter het veld "${field}" of haal het weg.`
 }
 
 type JsonSchema = z.core.JSONSchema.JSONSchema

@@ -5,7 +5,7 @@ const reasons: Partial<Record<ErrorCode, string>> = {
   BAD_DQ_ESCAPE: 'na een \\ tussen dubbele aanhalingstekens staat een teken dat daar niet mag',
   BAD_INDENT: 'de inspringing klopt niet',
   BAD_SCALAR_START: 'een waarde begint met een teken dat aanhalingstekens nodig heeft',
-  BLOCK_AS_IMPLICIT_KEY: 'er staat een dubbele punt te veel',
+  BLOCK_AS_IMPLICIT_KEY: 'de inspringing klopt niet, of er staat een dubbele punt te veel',
   DUPLICATE_KEY: 'een veld staat er twee keer',
   MISSING_CHAR:
     'er ontbreekt een teken, zoals een aanhalingsteken, een komma, een haakje of een dubbele punt',

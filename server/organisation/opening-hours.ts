@@ -30,7 +30,12 @@ const horizon = 14
  * National holidays follow the Algemene termijnenwet, article 3: the public holidays and 5 May every year.
  * @returns nothing for a route without opening hours: it is always open
  */
-export function openState(route: ContactRoute, organisation: Organisation, now: Date, language: Language): OpenState | undefined {
+export function openState(
+  route: ContactRoute,
+  organisation: Organisation,
+  now: Date,
+  language: Language,
+): OpenState | undefined {
   if (!route.openingstijden) return undefined
   for (let ahead = 0; ahead <= horizon; ahead++) {
     const { date, day, time } = localTime(new Date(now.getTime() + ahead * 86_400_000), organisation.tijdzone)
@@ -46,18 +51,38 @@ export function openState(route: ContactRoute, organisation: Organisation, now: 
 
 /** A moment as the clock and the calendar on the wall show it. */
 export function localTime(moment: Date, timeZone: string): { date: string; day: Day; time: string } {
-  const date = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment)
-  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(moment)
+  const [date = '', time = ''] = clockOf(timeZone).format(moment).split(' ')
   return { date, time, day: days[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? 'zondag' }
 }
 
-const holidays = new Holidays('NL')
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Writes "2026-11-02 10:00"; kept, because making one costs far more than using it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  clocks.set(timeZone, clock)
+  return clock
+}
 
 /** Whether the organisation is closed on a date (`2026-12-25`): a public holiday or a closing day of its own. */
 export function isClosingDay(date: string, organisation: Organisation): boolean {
   if (organisation.sluitingsdagen.includes(date) || date.endsWith('-05-05')) return true
-  const found = holidays.isHoliday(new Date(`${date}T12:00:00+01:00`))
-  return found !== false && found.some((holiday) => holiday.type === 'public')
+  return publicHolidays(Number(date.slice(0, 4))).has(date)
+}
+
+const holidays = new Holidays('NL')
+const holidaysByYear = new Map<number, Set<string>>()
+
+/** The dates of a year's public holidays; kept, because working them out takes milliseconds. */
+function publicHolidays(year: number): Set<string> {
+  const known = holidaysByYear.get(year)
+  if (known) return known
+  const found = holidays.getHolidays(year, 'nl').filter((holiday) => holiday.type === 'public')
+  const dates = new Set(found.map((holiday) => holiday.date.slice(0, 10)))
+  holidaysByYear.set(year, dates)
+  return dates
 }
 
 function openUntil(until: string, language: Language): string {

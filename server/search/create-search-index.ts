@@ -5,6 +5,7 @@ import { createTypoCorrector } from '../analysis/correct-typo.ts'
 import type { Vocabulary } from '../analysis/create-vocabulary.ts'
 import { languageRules } from '../analysis/language-rules.ts'
 import type { Article } from '../knowledge/article.ts'
+import { plainText } from '../knowledge/markdown.ts'
 import { articleFields, fieldNames } from './article-fields.ts'
 import { createLinkedQuestions } from './linked-questions.ts'
 import { rankingParameters } from './ranking-parameters.ts'
@@ -42,6 +43,11 @@ interface Slot {
   spellings: string[]
 }
 
+interface SectionTerms {
+  heading: ReadonlySet<string>
+  body: ReadonlySet<string>
+}
+
 export type SearchIndex = ReturnType<typeof createSearchIndex>
 
 /**
@@ -56,6 +62,7 @@ export function createSearchIndex(vocabulary: Vocabulary, parameters: typeof ran
   const slots: (Slot | undefined)[] = []
   const totals = fieldNames.map(() => 0)
   const linked = createLinkedQuestions()
+  const sections = new WeakMap<Article, SectionTerms[]>()
   const titles = new WeakMap<Article, QueryWord[]>()
   let count = 0
   let version = 0
@@ -188,6 +195,16 @@ export function createSearchIndex(vocabulary: Vocabulary, parameters: typeof ran
     return words
   }
 
+  /** The terms of an article's sections, by heading and text. */
+  function sectionTerms(article: Article): SectionTerms[] {
+    const known = sections.get(article)
+    if (known) return known
+    const termsOf = (text: string) => new Set(analyzeText(text, rules, vocabulary).frequencies.keys())
+    const terms = article.sections.map(({ title, content }) => ({ heading: termsOf(title), body: termsOf(plainText(content)) }))
+    sections.set(article, terms)
+    return terms
+  }
+
   return {
     add,
     remove,
@@ -196,6 +213,7 @@ export function createSearchIndex(vocabulary: Vocabulary, parameters: typeof ran
     rarity: (term: string) => rarity(postings.get(term)?.slots.length ?? 0),
     rarityOfUnknown: () => rarity(0),
     titleWords,
+    sectionTerms,
     analyze: (text: string): QueryWord[] => analyzeQuestion(text, lexicon),
     language: vocabulary.language,
     articles: (): Article[] => slots.flatMap((slot) => slot?.article ?? []),

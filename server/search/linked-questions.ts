@@ -12,9 +12,12 @@ interface LinkedQuestion {
 
 /**
  * From this idf-weighted cosine on, two questions are the same question in slightly other words (retrieval.md, step 7:
- * .5 to .6).
+ * found .5 to .6; with titles and everyday variants among the linked questions .8 keeps look-alikes apart).
  */
-const sameQuestion = 0.62
+const sameQuestion = 0.72
+
+/** And this share of the words of each must be in the other: one rare word alone does not make two questions the same. */
+const sharedWords = 0.6
 
 /**
  * Finds the linked question that a new question nearly repeats.
@@ -49,9 +52,9 @@ export function createLinkedQuestions() {
    */
   function find(words: QueryWord[], rarity: (stem: string) => number): Map<Article, string> {
     const asked = new Map<string, number>()
-    for (const word of words) {
-      const reading = word.terms.find(({ reason }) => reason === 'woord' || reason === 'typfout')
-      const best = word.terms.filter(({ reason, term }) => (reason === 'woord' || reason === 'typfout') && byStem.has(term))[0] ?? reading
+    for (const { terms } of words) {
+      const spelled = terms.filter(({ reason }) => reason === 'woord' || reason === 'typfout')
+      const best = spelled.find(({ term }) => byStem.has(term)) ?? spelled[0]
       if (best) asked.set(best.term, rarity(best.term))
     }
     const shared = new Map<LinkedQuestion, number>()
@@ -61,6 +64,8 @@ export function createLinkedQuestions() {
     const norm = Math.sqrt([...asked.values()].reduce((sum, weight) => sum + weight * weight, 0))
     let best: { question: LinkedQuestion; cosine: number } | undefined
     for (const [question, product] of shared) {
+      const common = [...question.stems].filter((stem) => asked.has(stem)).length
+      if (common < sharedWords * Math.max(asked.size, question.stems.size)) continue
       const other = Math.sqrt([...question.stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0))
       const cosine = product / (norm * other)
       if (cosine >= sameQuestion && (!best || cosine > best.cosine)) best = { question, cosine }

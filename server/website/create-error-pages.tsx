@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { AppDependencies } from '../http/create-app.ts'
+import type { AppDependencies } from '../http/app-dependencies.ts'
 import type { Language } from '../question.ts'
 import { createView } from './create-view.ts'
 import { loadStylesheet } from './load-stylesheet.ts'

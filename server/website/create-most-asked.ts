@@ -1,5 +1,5 @@
 import type { Article } from '../knowledge/article.ts'
-import type { AppDependencies } from '../http/create-app.ts'
+import type { AppDependencies } from '../http/app-dependencies.ts'
 import type { Language } from '../question.ts'
 import { countReferences, groupByTopic } from './group-by-topic.ts'
 

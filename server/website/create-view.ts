@@ -1,6 +1,6 @@
 import { contactRoutes } from '../answer/compose-reply.ts'
 import type { OpenContactRoute } from '../answer/reply.ts'
-import type { AppDependencies } from '../http/create-app.ts'
+import type { AppDependencies } from '../http/app-dependencies.ts'
 import type { Organisation } from '../organisation/organisation-schema.ts'
 import type { Language } from '../question.ts'
 import { type Texts, dutch } from './texts/dutch.ts'

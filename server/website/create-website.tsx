@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { AppDependencies } from '../http/create-app.ts'
+import type { AppDependencies } from '../http/app-dependencies.ts'
 import { languages } from '../question.ts'
 import { addAskRoutes } from './add-ask-routes.tsx'
 import { addFileRoutes } from './add-file-routes.ts'

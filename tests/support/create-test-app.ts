@@ -31,7 +31,10 @@ export async function createTestApp(options: TestAppOptions = {}) {
     PUBLIC_URL: 'http://localhost:8787',
     ...options.environment,
   })
-  const vraagbaak = await assemble(settings, { now: options.now ?? (() => testNow), logger: pino({ level: 'silent' }) })
+  const vraagbaak = await assemble(settings, {
+    now: options.now ?? (() => testNow),
+    logger: pino({ level: 'silent' }),
+  })
   return {
     ...vraagbaak,
     settings,

@@ -1,6 +1,6 @@
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
-import type { AppDependencies } from '../../http/create-app.ts'
+import type { AppDependencies } from '../../http/app-dependencies.ts'
 import { ProblemError } from '../../http/problem-error.ts'
 import type { Article } from '../../knowledge/article.ts'
 import { type Language, languages } from '../../question.ts'

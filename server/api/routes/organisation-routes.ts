@@ -1,7 +1,7 @@
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi'
 import { pagePaths } from '../../answer/article-path.ts'
 import { contactRoutes } from '../../answer/compose-reply.ts'
-import type { AppDependencies } from '../../http/create-app.ts'
+import type { AppDependencies } from '../../http/app-dependencies.ts'
 import { parseMarkdown } from '../../knowledge/markdown.ts'
 import { contactToJson } from '../contact-to-json.ts'
 import { contentToJson } from '../content-to-json.ts'

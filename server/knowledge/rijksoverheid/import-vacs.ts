@@ -1,6 +1,5 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { readdir } from 'node:fs/promises'
 import type { Language } from '../../question.ts'
 import type { Article } from '../article.ts'
 import { createKnowledge } from '../create-knowledge.ts'
@@ -62,7 +61,9 @@ export async function importVacs(
 
 async function readSources(from: string): Promise<Source[]> {
   if (/^https?:\/\//.test(from)) {
-    const response = await fetch(from, { signal: AbortSignal.timeout(fetchMilliseconds) })
+    const response = await fetch(from, { signal: AbortSignal.timeout(fetchMilliseconds) }).catch((cause: unknown) => {
+      throw new Error(`${from} is niet te bereiken. Controleer het webadres en de verbinding.`, { cause })
+    })
     if (!response.ok)
       throw new Error(`${from} antwoordt met status ${response.status}. Controleer het webadres.`)
     return [{ name: from, text: await response.text() }]
@@ -98,6 +99,7 @@ async function importEntry(
   const vac = checkVac(entry)
   const known = earlier.get(vac.id)
   const path = known?.path ?? `${language}/${freeSlug(vac, taken)}.md`
+  if (!known) await requireFree(join(to, path), path)
   const sourceFile = basename(path).replace(/\.md$/, '.json')
   const text = convertVac(vac, sourceFile, known)
   const { problems, article } = parseArticle(path, text, language)
@@ -106,6 +108,15 @@ async function importEntry(
   await writeWhole(join(to, path), text)
   earlier.set(article.id, article)
   return path
+}
+
+/** A file that is there but could not be read as an article holds the work of an editor. */
+async function requireFree(file: string, path: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined)
+  if (found)
+    throw new Error(
+      `${path} bestaat al, maar is geen goed artikel. Verbeter het (vraagbaak check) of haal het weg.`,
+    )
 }
 
 function checkVac(entry: unknown): RijksoverheidVac {

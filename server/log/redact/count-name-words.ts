@@ -49,13 +49,12 @@ function isFirstName(word: NameWord | undefined, next: NameWord | undefined, sai
   if (!word) return false
   const folded = foldText(word.text)
   if (isInitials(word)) return next !== undefined && isNextOrParticle(next, said)
-  const isCapitalised = said.hasCase && isCapital(word)
   if (firstNamesThatAreWords.has(folded)) return true
   const kind = judgeNameWord(word.text)
   if (said.isWeak || (said.hasCase && isAcronym(word))) return kind === 'name'
   if (said.isEnglish) return isEnglishName(word.text, kind, said)
   if (kind === 'name' || kind === 'unknown') return true
-  if (!isCapitalised) return said.isDue && familyNamesThatAreWords.has(folded)
+  if (!said.hasCase || !isCapital(word)) return said.isDue && familyNamesThatAreWords.has(folded)
   return kind === 'both' || isCapitalisedName(word, next, said)
 }
 
@@ -103,8 +102,8 @@ function isNextOrParticle(word: NameWord, said: Introduction): boolean {
 
 /** A word after "van de" and the like: there "Meer" is a name. */
 function isFamilyName(word: NameWord | undefined, said: Introduction): boolean {
-  if (!word || isNextName(word, said)) return word !== undefined
-  return word.text.toLowerCase() === 'meer' || judgeNameWord(word.text) === 'both'
+  if (!word) return false
+  return isNextName(word, said) || word.text.toLowerCase() === 'meer' || judgeNameWord(word.text) === 'both'
 }
 
 /** "J.P." or "J", but not the English "I" and the Dutch "U". */

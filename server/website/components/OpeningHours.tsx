@@ -40,7 +40,9 @@ function HoursTable({ view, name, week }: { view: View; name: string; week: DayH
               {formatDay(day.date, language, organisation.tijdzone)}
               {index === 0 ? ` (${texts.contactPage.today})` : ''}
             </th>
-            <td class="utrecht-table__cell">{describeHours(day, view)}</td>
+            <td class="utrecht-table__cell">
+              <Hours view={view} day={day} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -48,7 +50,14 @@ function HoursTable({ view, name, week }: { view: View; name: string; week: DayH
   )
 }
 
-function describeHours(day: DayHours, { texts }: View): string {
-  if (day.closingDay) return texts.contactPage.closingDay
-  return day.spans.join(', ') || texts.contactPage.closed
+function Hours({ view, day }: { view: View; day: DayHours }) {
+  const { closed, closingDay } = view.texts.contactPage
+  if (day.spans.length === 0) return <>{day.closingDay ? closingDay : closed}</>
+  return (
+    <>
+      {day.spans.map((span) => (
+        <span class="vb-hours__span">{span} </span>
+      ))}
+    </>
+  )
 }

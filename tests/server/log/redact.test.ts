@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { redact } from '../../../server/log/redact.ts'
 
@@ -35,8 +35,8 @@ describe('whatever stands around it', () => {
     .map(({ digits, check }) => [...digits, check].join(''))
   const iban = fc
     .tuple(
-      fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), minLength: 4, maxLength: 4 }),
-      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 10, maxLength: 10 }),
+      fc.string({ unit: oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ'), minLength: 4, maxLength: 4 }),
+      fc.string({ unit: oneOf('0123456789'), minLength: 10, maxLength: 10 }),
     )
     .map(([bank, account]) => `NL${ibanCheck(bank + account)}${bank}${account}`)
 
@@ -59,12 +59,16 @@ describe('whatever stands around it', () => {
 
   test('a text without digits, @ and introductions comes back as it was', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aeiknrst ,.') }), (text) => {
+      fc.property(fc.string({ unit: oneOf('aeiknrst ,.') }), (text) => {
         expect(redact(text)).toEqual({ text, kinds: [] })
       }),
     )
   })
 })
+
+function oneOf(characters: string): fc.Arbitrary<string> {
+  return fc.constantFrom(...characters.split(''))
+}
 
 /** ISO 13616: 98 minus the number with country and 00 at the end, modulo 97. */
 function ibanCheck(account: string): string {
@@ -90,11 +94,13 @@ test(`measured on the shared rows with personal data${isPresent ? '' : ' (ABSENT
   const clean = rows.filter((row) => row.spans.length === 0)
   expect(clean.filter(({ q }) => redact(q).text !== q).map(({ q }) => q)).toEqual([])
   const spans = rows.flatMap((row) => row.spans.map((span) => ({ ...span, redacted: redact(row.q).text })))
-  for (const type of new Set(spans.map((span) => span.type))) {
+  const types = [...new Set(spans.map((span) => span.type))]
+  const recalls = types.map((type) => {
     const ofType = spans.filter((span) => span.type === type)
     const gone = ofType.filter((span) => !span.redacted.includes(span.text))
-    expect(gone.length / ofType.length, type).toBeGreaterThanOrEqual(lowestRecall[type] ?? 0.9)
-  }
+    return { type, recall: gone.length / ofType.length }
+  })
+  expect(recalls.filter(({ type, recall }) => recall < (lowestRecall[type] ?? 0.9))).toEqual([])
 })
 
 function questionsIn(name: string): string[] {

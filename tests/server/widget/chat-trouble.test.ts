@@ -14,14 +14,14 @@ test('a broken connection keeps what was typed, and trying again gets the answer
   await launcher.click()
   await page.context().setOffline(true)
   await ask(question)
-  await expect.poll(() => lastMessage.innerText()).toContain('Er is geen verbinding.')
+  await lastMessage.getByText('Er is geen verbinding.').first().waitFor()
   expect(await field.inputValue()).toBe(question)
 
   await page.context().setOffline(false)
   await lastMessage.getByRole('button', { name: 'Probeer opnieuw' }).click()
-  await expect.poll(() => lastMessage.innerText()).toContain('Lees het hele antwoord')
+  await lastMessage.getByText('Lees het hele antwoord').first().waitFor()
   expect(await field.inputValue()).toBe('')
-  expect(await log.getByText(question, { exact: false }).count()).toBe(1)
+  expect(await log.locator('.question').count()).toBe(1)
   await page.context().close()
 })
 
@@ -36,22 +36,19 @@ test('a server that fails is told in plain words', async () => {
   )
   await launcher.click()
   await ask(question)
-  await expect
-    .poll(() => lastMessage.innerText())
-    .toContain('Er ging iets mis. Probeer het over een minuut opnieuw.')
+  await lastMessage.getByText('Er ging iets mis. Probeer het over een minuut opnieuw.').first().waitFor()
   await page.context().close()
 })
 
 test('a question that was still under way at a page load can be asked again', async () => {
   const { page, launcher, ask, log, lastMessage } = await site.openPage()
-  await page.route('**/v1/vragen', () => {})
+  await page.route('**/v1/vragen', () => {}, { times: 1 })
   await launcher.click()
   await ask(question)
-  await expect.poll(() => log.innerText()).toContain(question)
-  await page.unroute('**/v1/vragen')
+  await log.getByText(question).first().waitFor()
   await page.reload()
   await lastMessage.getByRole('button', { name: 'Probeer opnieuw' }).click()
-  await expect.poll(() => lastMessage.innerText()).toContain('Lees het hele antwoord')
+  await lastMessage.getByText('Lees het hele antwoord').first().waitFor()
   await page.context().close()
 })
 
@@ -86,7 +83,7 @@ test('what is no question is explained and can be changed', async () => {
   const { page, launcher, ask, field, lastMessage } = await site.openPage()
   await launcher.click()
   await ask('<script>alert(1)</script>')
-  await expect.poll(() => lastMessage.innerText()).toContain('Deze tekst kan ik niet lezen.')
+  await lastMessage.getByText('Deze tekst kan ik niet lezen.').first().waitFor()
   expect(await lastMessage.getByRole('button').count()).toBe(0)
   expect(await field.inputValue()).toBe('<script>alert(1)</script>')
   await page.context().close()
@@ -105,7 +102,7 @@ test('only known elements and addresses of an answer reach the page', async () =
   })
   await launcher.click()
   await ask(question)
-  await expect.poll(() => lastMessage.innerText()).toContain('twee')
+  await lastMessage.getByText('twee').first().waitFor()
   expect(await lastMessage.innerHTML()).toContain(
     '<p>Eén <a>twee</a> <a href="http://localhost:8787/drie#vier">drie</a></p><h4>Kop</h4>',
   )
@@ -113,17 +110,15 @@ test('only known elements and addresses of an answer reach the page', async () =
 })
 
 test('a page whose origin is not on the list is told so, and its administrator how to change that', async () => {
-  const refused = await openOtherSite({ allowed: false })
-  const { launcher, ask, lastMessage, complaints } = await refused.openPage()
+  const { page, launcher, ask, lastMessage, complaints } = await site.openPage({ refused: true })
   await launcher.click()
   await ask(question)
-  await expect
-    .poll(() => lastMessage.innerText())
-    .toContain(
-      `De chatbot geeft op deze website geen antwoord. De beheerder moet het adres ${refused.siteUrl} eerst toestaan.`,
+  await lastMessage
+    .getByText(
+      `De chatbot geeft op deze website geen antwoord. De beheerder moet het adres ${site.refusedUrl} eerst toestaan.`,
     )
-  expect(complaints).toContain(
-    `Vraagbaak: add ${refused.siteUrl} to ALLOWED_ORIGINS of ${refused.serverUrl}.`,
-  )
-  await refused.close()
+    .first()
+    .waitFor()
+  expect(complaints).toContain(`Vraagbaak: add ${site.refusedUrl} to ALLOWED_ORIGINS of ${site.serverUrl}.`)
+  await page.context().close()
 })

@@ -3,9 +3,10 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { launchBrowser, startTestServer } from '../../support/launch-browser.ts'
 
-interface OtherSiteOptions {
-  /** Whether the API lets the site's pages ask. */
-  allowed?: boolean
+interface PageOptions extends BrowserContextOptions {
+  path?: string
+  /** Whether to open it on the origin that may not ask. */
+  refused?: boolean
 }
 
 /**
@@ -13,10 +14,11 @@ interface OtherSiteOptions {
  * be: its Content-Security-Policy allows the script and the API, no style, no inline code and no text that becomes HTML
  * from any other source.
  */
-export async function openOtherSite({ allowed = true }: OtherSiteOptions = {}) {
+export async function openOtherSite() {
   const pages = new Hono()
   const site = await startTestServer(pages)
-  const vraagbaak = await createTestApp({ environment: allowed ? { ALLOWED_ORIGINS: site.url } : {} })
+  const refusedSite = await startTestServer(pages)
+  const vraagbaak = await createTestApp({ environment: { ALLOWED_ORIGINS: site.url } })
   const server = await startTestServer(vraagbaak.app)
   const browser = await launchBrowser()
 
@@ -38,9 +40,11 @@ export async function openOtherSite({ allowed = true }: OtherSiteOptions = {}) {
   return {
     vraagbaak,
     siteUrl: site.url,
+    /** The same pages on an origin that may not ask. */
+    refusedUrl: refusedSite.url,
     serverUrl: server.url,
     /** A page of the site in a browser of its own, with what it complained of and where its requests went. */
-    async openPage(options: BrowserContextOptions & { path?: string } = {}) {
+    async openPage({ path = '/', refused = false, ...options }: PageOptions = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
       const page = await context.newPage()
       const complaints: string[] = []
@@ -48,12 +52,12 @@ export async function openOtherSite({ allowed = true }: OtherSiteOptions = {}) {
       page.on('console', (message) => complaints.push(message.text()))
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('request', (request) => origins.add(new URL(request.url()).origin))
-      await page.goto(site.url + (options.path ?? '/'))
+      await page.goto((refused ? refusedSite.url : site.url) + path)
       return { page, complaints, origins, ...chatOf(page) }
     },
     async close() {
       await browser.close()
-      await Promise.all([site.close(), server.close()])
+      await Promise.all([site.close(), refusedSite.close(), server.close()])
       await vraagbaak.close()
     },
   }

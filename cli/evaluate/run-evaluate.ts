@@ -1,0 +1,49 @@
+import { loadVocabulary } from '../../server/analysis/load-vocabulary.ts'
+import { createKnowledge } from '../../server/knowledge/create-knowledge.ts'
+import { createSearch } from '../../server/search/create-search.ts'
+import { type Evaluation, evaluate } from './evaluate.ts'
+import { linkQuestions } from './link-questions.ts'
+import { readDialogues, readExpectedQuestions, readUnanswerableQuestions } from './question-sets.ts'
+
+export interface EvaluateOptions {
+  content: string
+  questions: string
+  unanswerable?: string
+  dialogues?: string
+  /** So many questions of each article are linked to it, and the others measured. */
+  learn?: number
+}
+
+/**
+ * Measures a content folder with a file of questions, vocabulary and thresholds as shipped.
+ * @param onProgress is told how many of how many questions are done
+ */
+export async function runEvaluate(
+  options: EvaluateOptions,
+  onProgress: (done: number, total: number) => void,
+): Promise<Evaluation> {
+  const [{ vocabularies }, knowledge, questions] = await Promise.all([
+    loadVocabulary(options.content),
+    createKnowledge({ folder: options.content }),
+    readExpectedQuestions(options.questions),
+  ])
+  if (knowledge.articles().length === 0)
+    throw new Error(`In ${options.content} staan geen artikelen. Geef de map waarin de map "nl" staat.`)
+  const linked = linkQuestions(knowledge, questions, options.learn ?? 0)
+  const search = createSearch({
+    knowledge: { articles: () => linked.articles, onChange: () => {} },
+    vocabularies,
+  })
+  const unanswerable =
+    options.unanswerable === undefined ? undefined : await readUnanswerableQuestions(options.unanswerable)
+  const dialogues = options.dialogues === undefined ? undefined : await readDialogues(options.dialogues)
+  return evaluate(
+    {
+      questions: linked.rest,
+      ...(unanswerable ? { unanswerable } : {}),
+      ...(dialogues ? { dialogues } : {}),
+    },
+    search,
+    onProgress,
+  )
+}
