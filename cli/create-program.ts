@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { defineAsk } from './commands/ask.ts'
 import { defineCheck } from './commands/check.ts'
+import { defineEvaluate } from './commands/evaluate.ts'
 import { defineExport } from './commands/export.ts'
 import { defineImport } from './commands/import.ts'
 import { defineServe } from './commands/serve.ts'
@@ -32,7 +33,7 @@ export function createProgram(): Command {
       'Vraagbaak geeft op elke plek hetzelfde goedgekeurde antwoord: op de website, in de chat en hier.',
     )
     .addHelpText('after', settingsHelp)
-  for (const define of [defineServe, defineAsk, defineCheck, defineImport, defineExport]) define(program)
+  for (const define of [defineServe, defineAsk, defineCheck, defineImport, defineExport, defineEvaluate]) define(program)
   program.hook('preAction', validateInDutch)
   program.helpCommand('help [opdracht]', 'laat zien hoe een opdracht werkt')
   for (const command of everyCommand(program)) speakDutch(command)

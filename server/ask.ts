@@ -35,7 +35,11 @@ export function createAsk({ search, organisation, log, now }: AskDependencies) {
     const after = continueConversation(before, decided)
     const topic = after.question === undefined ? {} : { question: redact(after.question).text.slice(0, 300) }
     const conversation = writeConversation({ ...after, ...topic })
-    const reply = composeReply(decided.decision, { id, language: decided.language, conversation, now: askedAt }, organisation)
+    const reply = composeReply(
+      decided.decision,
+      { id, language: decided.language, conversation, now: askedAt },
+      organisation,
+    )
     await log?.add({
       id,
       askedAt: askedAt.getTime(),

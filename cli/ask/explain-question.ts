@@ -14,9 +14,11 @@ export interface Explanation {
   begrepen: string
   taal: Language
   besluit: string
-  /** 0..1 */
+  /** 0..1: that the first article answers. */
   zekerheid: number
-  /** The confidence from which one answer is given, and from which choices; absent for a fixed text. */
+  /** 0..1: that any article answers. */
+  beantwoordbaar: number
+  /** `zekerheid` from which one answer is given, `beantwoordbaar` from which choices are; absent for a fixed text. */
   drempels?: { antwoord: number; keuze: number }
   artikelen: ExplainedArticle[]
 }
@@ -48,6 +50,7 @@ export function explainQuestion(question: Question, search: Search): Explanation
     taal: decided.language,
     besluit: describeDecision(decided.decision),
     zekerheid: round(decided.confidence),
+    beantwoordbaar: round(decided.answerable),
     ...(decided.thresholds
       ? { drempels: { antwoord: round(decided.thresholds.answer), keuze: round(decided.thresholds.choices) } }
       : {}),

@@ -13,14 +13,14 @@ const reasons: Record<ExplainedArticle['woorden'][number]['reden'], string> = {
 
 /** An explanation as tables for a person. */
 export function printExplanation(explanation: Explanation): string {
-  const { begrepen, taal, besluit, zekerheid, drempels, artikelen } = explanation
-  const limits = drempels
-    ? ` (antwoord vanaf ${decimal(drempels.antwoord)}, keuze vanaf ${decimal(drempels.keuze)})`
-    : ''
+  const { begrepen, taal, besluit, zekerheid, beantwoordbaar, drempels, artikelen } = explanation
+  const from = (limit: number | undefined, what: string) =>
+    limit === undefined ? '' : ` (${what} vanaf ${decimal(limit)})`
   const summary = [
-    `Begrepen:  ${begrepen} [${taal}]`,
-    `Besluit:   ${besluit}`,
-    `Zekerheid: ${decimal(zekerheid)}${limits}`,
+    `Begrepen:       ${begrepen} [${taal}]`,
+    `Besluit:        ${besluit}`,
+    `Zekerheid:      ${decimal(zekerheid)}${from(drempels?.antwoord, 'antwoord')}`,
+    `Beantwoordbaar: ${decimal(beantwoordbaar)}${from(drempels?.keuze, 'keuze')}`,
   ].join('\n')
   return [summary, ...artikelen.map(printArticle)].join('\n\n')
 }

@@ -1,6 +1,6 @@
 import { loadVocabulary } from '../../server/analysis/load-vocabulary.ts'
 import { createKnowledge } from '../../server/knowledge/create-knowledge.ts'
-import { createSearch } from '../../server/search/create-search.ts'
+import { type Search, createSearch } from '../../server/search/create-search.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { linkQuestions } from './link-questions.ts'
 import { readDialogues, readExpectedQuestions, readUnanswerableQuestions } from './question-sets.ts'
@@ -21,7 +21,7 @@ export interface EvaluateOptions {
 export async function runEvaluate(
   options: EvaluateOptions,
   onProgress: (done: number, total: number) => void,
-): Promise<Evaluation> {
+): Promise<Evaluation & { search: Search }> {
   const [{ vocabularies }, knowledge, questions] = await Promise.all([
     loadVocabulary(options.content),
     createKnowledge({ folder: options.content }),

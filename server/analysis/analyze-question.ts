@@ -62,7 +62,10 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
     const own = rules.stopWords.has(word) ? [] : (readings[position] ?? [])
     const meant = concepts.filter((concept) => concept.positions[0] === position).map(conceptReading)
     const importance = wordImportance(word, rules.language, rules.stem)
-    const terms = bestPerTerm([...own, ...meant]).map((term) => ({ ...term, weight: term.weight * importance }))
+    const terms = bestPerTerm([...own, ...meant]).map((term) => ({
+      ...term,
+      weight: term.weight * importance,
+    }))
     return { word, importance, terms }
   })
   return countOnce(result.filter((word) => word.terms.length > 0))
@@ -77,9 +80,12 @@ function readWord(word: Word, next: Word | undefined, lexicon: Lexicon): QueryTe
   if (rules.stopWords.has(word.text)) return [own, ...joined]
   const known = lexicon.has(stem) || vocabulary.byStem.has(stem)
   const partWeight = known ? readingWeights.part : readingWeights.partOfUnknown
-  const parts = compoundParts(word.text, rules, vocabulary).map(
-    (part): QueryTerm => ({ term: part, weight: partWeight, reason: 'deel', via: word.text }),
-  )
+  const parts = compoundParts(word.text, rules, vocabulary).map((part): QueryTerm => ({
+    term: part,
+    weight: partWeight,
+    reason: 'deel',
+    via: word.text,
+  }))
   const corrections = known || parts.length > 0 ? [] : correctWord(word.text, lexicon)
   return [own, ...joined, ...parts, ...corrections]
 }
@@ -135,5 +141,8 @@ function countOnce(words: QueryWord[]): QueryWord[] {
       if (!known || weight > known.weight) owner.set(term, { word, weight })
     }
   }
-  return words.map((word) => ({ ...word, terms: word.terms.filter(({ term }) => owner.get(term)?.word === word) }))
+  return words.map((word) => ({
+    ...word,
+    terms: word.terms.filter(({ term }) => owner.get(term)?.word === word),
+  }))
 }

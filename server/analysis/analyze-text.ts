@@ -34,7 +34,8 @@ export function analyzeText(text: string, rules: LanguageRules, vocabulary: Voca
     ]
   })
   for (const [position, word] of words.entries()) {
-    for (const { stem, weight } of rules.stopWords.has(word.text) ? [] : (readings[position] ?? [])) add(stem, weight)
+    for (const { stem, weight } of rules.stopWords.has(word.text) ? [] : (readings[position] ?? []))
+      add(stem, weight)
   }
   for (const [term, weight] of conceptFrequencies(readings, vocabulary)) add(term, weight)
   return { frequencies, length: spellings.length, spellings }
@@ -49,5 +50,10 @@ function conceptFrequencies(readings: Reading[][], vocabulary: Vocabulary): Map<
     const weights = best.get(term) ?? new Map<number, number>()
     best.set(term, weights.set(place, Math.max(weight, weights.get(place) ?? 0)))
   }
-  return new Map([...best].map(([term, weights]) => [term, [...weights.values()].reduce((sum, weight) => sum + weight, 0)]))
+  return new Map(
+    [...best].map(([term, weights]) => [
+      term,
+      [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+    ]),
+  )
 }

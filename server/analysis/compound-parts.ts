@@ -10,7 +10,8 @@ export function compoundParts(word: string, rules: LanguageRules, vocabulary: Vo
   if (known) return known
   const dictionary = dutchDictionary()
   const isWord = (stem: string) =>
-    vocabulary.words.has(stem) || (stem.length > 3 && (dictionary.isNoun(stem) || dictionary.isVerb(`${stem}en`)))
+    vocabulary.words.has(stem) ||
+    (stem.length > 3 && (dictionary.isNoun(stem) || dictionary.isVerb(`${stem}en`)))
   const split = (text: string): string[] => {
     const parts = splitCompound(text, rules.stem, isWord) ?? []
     return parts.flatMap((part) => [part, ...(part.length > 8 ? split(part) : [])])

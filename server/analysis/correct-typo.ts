@@ -64,11 +64,14 @@ export function createTypoCorrector(): TypoCorrector {
     for (const candidate of candidates) {
       const edits = editDistance(word, candidate, allowed)
       const similarity = 1 - edits / Math.max(word.length, candidate.length)
-      if (edits <= allowed && similarity >= lowestSimilarity) corrections.push({ word: candidate, similarity })
+      if (edits <= allowed && similarity >= lowestSimilarity)
+        corrections.push({ word: candidate, similarity })
     }
     const sameStart = (correction: Correction) => Number(correction.word[0] === word[0])
     return corrections
-      .toSorted((a, b) => b.similarity - a.similarity || sameStart(b) - sameStart(a) || (a.word < b.word ? -1 : 1))
+      .toSorted(
+        (a, b) => b.similarity - a.similarity || sameStart(b) - sameStart(a) || (a.word < b.word ? -1 : 1),
+      )
       .slice(0, 3)
   }
 
@@ -96,7 +99,11 @@ export function editDistance(a: string, b: string, most: number): number {
     const current = [row]
     for (let column = 1; column <= b.length; column++) {
       const cost = a[row - 1] === b[column - 1] ? 0 : 1
-      let edits = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + cost)
+      let edits = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + cost,
+      )
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
         edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1)
       current.push(edits)

@@ -38,7 +38,9 @@ export function conceptTerm(concept: Pick<Concept, 'begrip'>): string {
 
 /** Words in a phrase that askers put in or leave out at will. */
 const fillers = {
-  nl: new Set('de het een mijn je jouw uw zijn haar hun ons onze me mn zn er dat ik u jij we wij te aan van'.split(' ')),
+  nl: new Set(
+    'de het een mijn je jouw uw zijn haar hun ons onze me mn zn er dat ik u jij we wij te aan van'.split(' '),
+  ),
   en: new Set('the a an my your his her our their i you we to of'.split(' ')),
 }
 
@@ -80,7 +82,12 @@ function phrasesOf(concept: Concept, rules: LanguageRules): Phrase[] {
   })
 }
 
-function preparePhrase(member: Member, kind: MemberKind, term: string, rules: LanguageRules): Phrase | undefined {
+function preparePhrase(
+  member: Member,
+  kind: MemberKind,
+  term: string,
+  rules: LanguageRules,
+): Phrase | undefined {
   const text = typeof member === 'string' ? member : member.woord
   const stems = phraseStems(text, rules)
   const [only = ''] = stems
@@ -94,5 +101,7 @@ export function phraseStems(text: string, rules: LanguageRules): string[] {
   const words = splitWords(text).map((word) => word.text)
   const content = words.filter((word) => !fillers[rules.language].has(word))
   const stems = (content.length > 0 ? content : words).map((word) => rules.stem(word))
-  return stems.toSorted((a, b) => Number(rules.stopWords.has(a)) - Number(rules.stopWords.has(b)) || b.length - a.length)
+  return stems.toSorted(
+    (a, b) => Number(rules.stopWords.has(a)) - Number(rules.stopWords.has(b)) || b.length - a.length,
+  )
 }

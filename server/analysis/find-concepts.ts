@@ -64,14 +64,22 @@ function placesOf(words: readonly (readonly Reading[])[]): Map<string, Place[]> 
 }
 
 /** The places of all stems near the first, or nothing when one is missing. */
-function withinWindow(stems: readonly string[], start: Place, places: Map<string, Place[]>): Place[] | undefined {
+function withinWindow(
+  stems: readonly string[],
+  start: Place,
+  places: Map<string, Place[]>,
+): Place[] | undefined {
   if (stems.length === 1) return [start]
   const reach = stems.length - 1 + slack
   const taken = [start]
   for (const stem of stems.slice(1)) {
     const near = places
       .get(stem)
-      ?.find((place) => Math.abs(place.position - start.position) <= reach && !taken.some((other) => other.position === place.position))
+      ?.find(
+        (place) =>
+          Math.abs(place.position - start.position) <= reach &&
+          !taken.some((other) => other.position === place.position),
+      )
     if (near === undefined) return undefined
     taken.push(near)
   }

@@ -32,7 +32,11 @@ export function splitCompound(
 }
 
 /** The first part without its linking sound, if it is a word. */
-function headOf(text: string, stem: (word: string) => string, isWord: (stem: string) => boolean): string | undefined {
+function headOf(
+  text: string,
+  stem: (word: string) => string,
+  isWord: (stem: string) => boolean,
+): string | undefined {
   for (const link of links) {
     if (!text.endsWith(link)) continue
     const bare = link === '' ? text : text.slice(0, -link.length)

@@ -45,7 +45,9 @@ function infinitiveOf(word: string, dictionary: DutchDictionary): string | undef
   const [, prefix = '', rest = ''] = prefixPattern.exec(word) ?? []
   const own = infinitives(rest).find(dictionary.isVerb)
   if (own) return prefix + own
-  const bases = ['t', 'd', 'te', 'de', 'ten', 'den', 'dt'].filter((ending) => rest.length > ending.length + 2 && rest.endsWith(ending))
+  const bases = ['t', 'd', 'te', 'de', 'ten', 'den', 'dt'].filter(
+    (ending) => rest.length > ending.length + 2 && rest.endsWith(ending),
+  )
   const found = bases.flatMap((ending) => infinitives(rest.slice(0, -ending.length))).find(dictionary.isVerb)
   return found === undefined ? undefined : prefix + found
 }
@@ -64,9 +66,12 @@ const notVerbs = new Set('gezond gezonde gewond gemeente beeld gilde gesprek oud
  */
 function infinitives(stem: string): string[] {
   if (stem.length < 2) return []
-  const voiced = stem.replace(/(?<=[aeiou]{2}|[ij]j|[lr])f$/, 'v').replace(/(?<=[aeiou]{2}|[ij]j|[lrn])s$/, 'z')
+  const voiced = stem
+    .replace(/(?<=[aeiou]{2}|[ij]j|[lr])f$/, 'v')
+    .replace(/(?<=[aeiou]{2}|[ij]j|[lrn])s$/, 'z')
   if (/([aeou])\1[bcdfghjklmnprstvwxz]$/.test(voiced)) return [voiced.replace(/([aeou])\1(.)$/, '$1$2en')]
-  if (/(^|[^aeiou])[aeiou][bdfgklmnprst]$/.test(stem)) return [`${stem}${stem.at(-1)}en`, ...(/e[lmnr]$|ig$/.test(stem) ? [`${stem}en`] : [])]
+  if (/(^|[^aeiou])[aeiou][bdfgklmnprst]$/.test(stem))
+    return [`${stem}${stem.at(-1)}en`, ...(/e[lmnr]$|ig$/.test(stem) ? [`${stem}en`] : [])]
   return [`${voiced}en`, `${stem}en`]
 }
 
@@ -104,7 +109,8 @@ function singularOf(word: string, dictionary: DutchDictionary): string {
     const withE = word.slice(0, -1)
     return dictionary.isNoun(withE) ? withE : bestBase(word.slice(0, -2), dictionary)
   }
-  if (word.endsWith('s') && (dictionary.has(word.slice(0, -1)) || /(?:er|el|em|en)s$/.test(word))) return word.slice(0, -1)
+  if (word.endsWith('s') && (dictionary.has(word.slice(0, -1)) || /(?:er|el|em|en)s$/.test(word)))
+    return word.slice(0, -1)
   if (word.endsWith('e') && !/(?:ie|ee)$/.test(word)) return bestBase(word.slice(0, -1), dictionary)
   return word
 }
@@ -118,7 +124,8 @@ function bestBase(base: string, dictionary: DutchDictionary): string {
   if (base.length > 4 || long === unvoiced) {
     if (dictionary.has(unvoiced) && !dictionary.has(long)) return unvoiced
   }
-  const schwa = /[aeiouy][a-z]*e[lmnrgk]$/.test(unvoiced) && !/^(?:ver|be|ge|ont|her|er)[^aeiou]+e[lmnr]$/.test(unvoiced)
+  const schwa =
+    /[aeiouy][a-z]*e[lmnrgk]$/.test(unvoiced) && !/^(?:ver|be|ge|ont|her|er)[^aeiou]+e[lmnr]$/.test(unvoiced)
   return schwa || (/[io]r$/.test(unvoiced) && dictionary.has(unvoiced)) ? unvoiced : long
 }
 
@@ -130,5 +137,7 @@ function verbOfNoun(noun: string, dictionary: DutchDictionary): string {
 }
 
 const nounsOfTheirOwn = new Set(
-  'woning rekening leiding regeling zitting vergunning opleiding stelling voorstelling inrichting belasting vereniging verdieping leerling vestiging instelling uitkering opening voorziening vordering verordening beweging aanleiding lening regering kring zending houding wandeling uitrusting beschikking rechtspleging voeding'.split(' '),
+  'woning rekening leiding regeling zitting vergunning opleiding stelling voorstelling inrichting belasting vereniging verdieping leerling vestiging instelling uitkering opening voorziening vordering verordening beweging aanleiding lening regering kring zending houding wandeling uitrusting beschikking rechtspleging voeding'.split(
+    ' ',
+  ),
 )

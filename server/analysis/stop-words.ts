@@ -7,7 +7,7 @@ import type { Language } from '../question.ts'
  */
 export const stopWords: Record<Language, ReadonlySet<string>> = {
   nl: new Set(
-    `de het een t n s m k ik je jij jou jouw u uw hij zij ze we wij me mij mijn mn me men zn zich ons onze jullie hun hen haar zijn hem er
+    `de het een den der des t n s m k ik je jij jou jouw u uw hij zij ze we wij me mij mijn mn me men zn zich ons onze jullie hun hen haar zijn hem er
     d r dr daar hier die dat dit deze welke welk wat wie waar waarom waarvoor wanneer hoe hoeveel hoelang wrm wnr
     en of maar want dus als dan toen terwijl omdat doordat zodat zodra tot totdat indien mits tenzij hoewel ofwel noch
     in op aan van vd voor na naar met zonder bij uit over onder tussen door tegen om te ten ter per via sinds tijdens vanaf vanwege wegens volgens

@@ -3,10 +3,7 @@ import { z } from 'zod'
 const phrase = z.string().trim().min(1).max(80)
 
 /** A word or short phrase; with `bij` it counts only when one of those words stands in the same text. */
-const member = z.union([
-  phrase,
-  z.strictObject({ woord: phrase, bij: z.array(phrase).min(1) }),
-])
+const member = z.union([phrase, z.strictObject({ woord: phrase, bij: z.array(phrase).min(1) })])
 
 /**
  * One concept of `synoniemen.yaml`: the words that askers and organisations use for one thing. See the README,

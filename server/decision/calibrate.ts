@@ -40,8 +40,20 @@ function calibrate(index: SearchIndex): Calibration {
   return {
     ownTitleScore,
     thresholds: {
-      answer: Math.max(lowestThresholds.answer, quantile(probes.map((probe) => probe.confidence), 1)),
-      choices: Math.max(lowestThresholds.choices, quantile(probes.map((probe) => probe.answerable), 0.9)),
+      answer: Math.max(
+        lowestThresholds.answer,
+        quantile(
+          probes.map((probe) => probe.confidence),
+          1,
+        ),
+      ),
+      choices: Math.max(
+        lowestThresholds.choices,
+        quantile(
+          probes.map((probe) => probe.answerable),
+          0.9,
+        ),
+      ),
     },
   }
 }
@@ -51,7 +63,10 @@ function medianTitleScore(index: SearchIndex): number {
   const step = Math.max(1, Math.floor(articles.length / mostProbes))
   const scores = articles
     .filter((_article, position) => position % step === 0)
-    .map((article) => index.rank(index.titleWords(article)).find((match) => match.article === article)?.score ?? 0)
+    .map(
+      (article) =>
+        index.rank(index.titleWords(article)).find((match) => match.article === article)?.score ?? 0,
+    )
   return quantile(scores, 0.5)
 }
 

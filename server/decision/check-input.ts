@@ -21,6 +21,7 @@ function isBinary(text: string): boolean {
 /** Whether more of the text is tags and code than words. */
 function isMarkup(text: string): boolean {
   const tags = text.match(/<\/?[a-z!][^>]*>/gi) ?? []
-  if (tags.some((tag) => /^<(?:script|style|iframe|svg|img|object|embed|link|meta|html|!doctype)/i.test(tag))) return true
+  if (tags.some((tag) => /^<(?:script|style|iframe|svg|img|object|embed|link|meta|html|!doctype)/i.test(tag)))
+    return true
   return tags.length > 0 && tags.join('').length > text.length / 2
 }

@@ -15,7 +15,9 @@ const leastLead = 1.3
  */
 export function chooseSection(article: Article, words: QueryWord[], index: SearchIndex): Section | undefined {
   const title = new Set(index.titleWords(article).flatMap((word) => word.terms.map(({ term }) => term)))
-  const beyondTitle = words.filter((word) => !word.terms.some(({ term, reason }) => reason !== 'verwant' && title.has(term)))
+  const beyondTitle = words.filter(
+    (word) => !word.terms.some(({ term, reason }) => reason !== 'verwant' && title.has(term)),
+  )
   if (beyondTitle.length === 0) return undefined
   const scored = index.sectionTerms(article).map(({ heading, body }, position) => {
     const inHeading = sum(beyondTitle, (term) => (heading.has(term.term) ? headingShare : 0), index)

@@ -33,11 +33,24 @@ export function decide(question: Question, conversation: Conversation, search: S
   const message = checkInput(question.text) ?? recognizeMessage(question.text, language)
   if (message) {
     const decision = { kind: 'message', name: message } as const
-    return { decision, language, understood: question.text, words: [], matches: [], confidence: 1, answerable: 1 }
+    return {
+      decision,
+      language,
+      understood: question.text,
+      words: [],
+      matches: [],
+      confidence: 1,
+      answerable: 1,
+    }
   }
   const index = search.index(language)
   const calibration = calibrationOf(index)
-  const { matches, words, own, understood } = considerConversation(question.text, conversation, index, calibration)
+  const { matches, words, own, understood } = considerConversation(
+    question.text,
+    conversation,
+    index,
+    calibration,
+  )
   const features = measureMatch(matches, words, index, calibration.ownTitleScore)
   const isLinked = matches[0]?.linked !== undefined
   const confidence = confidenceOf(features, isLinked)
@@ -52,7 +65,10 @@ export function decide(question: Question, conversation: Conversation, search: S
 const mostTopicCharacters = 300
 
 /** What the next question may refer back to. */
-export function continueConversation(before: Conversation, { decision, understood }: DecidedQuestion): Conversation {
+export function continueConversation(
+  before: Conversation,
+  { decision, understood }: DecidedQuestion,
+): Conversation {
   switch (decision.kind) {
     case 'message':
       return before
@@ -61,7 +77,11 @@ export function continueConversation(before: Conversation, { decision, understoo
     case 'answer':
       return { ...before, question: understood.slice(-mostTopicCharacters), articles: [decision.article.id] }
     case 'choices':
-      return { ...before, question: understood.slice(-mostTopicCharacters), articles: decision.articles.map((article) => article.id) }
+      return {
+        ...before,
+        question: understood.slice(-mostTopicCharacters),
+        articles: decision.articles.map((article) => article.id),
+      }
   }
 }
 
@@ -74,17 +94,28 @@ interface ConsideredQuestion {
 }
 
 /** Ranks the question alone, or in the light of the conversation when it leans on it. */
-function considerConversation(text: string, conversation: Conversation, index: SearchIndex, calibration: Calibration): ConsideredQuestion {
+function considerConversation(
+  text: string,
+  conversation: Conversation,
+  index: SearchIndex,
+  calibration: Calibration,
+): ConsideredQuestion {
   const own = index.analyze(text)
   const alone = index.rank(own)
   const { question: topic, articles } = conversation
-  if (topic === undefined || !isElliptical(text, own, index.language)) return { matches: alone, words: own, own, understood: text }
+  if (topic === undefined || !isElliptical(text, own, index.language))
+    return { matches: alone, words: own, own, understood: text }
   const before = index.analyze(topic)
   const matches = rankFollowUp(alone, index.rank(before), articles, calibration.ownTitleScore)
   return { matches, words: [...own, ...before], own, understood: `${topic} ${text}` }
 }
 
-function toDecision(kind: 'answer' | 'choices' | 'none', matches: Match[], words: QueryWord[], index: SearchIndex): Decision {
+function toDecision(
+  kind: 'answer' | 'choices' | 'none',
+  matches: Match[],
+  words: QueryWord[],
+  index: SearchIndex,
+): Decision {
   const [first] = matches
   if (kind === 'none' || !first) return { kind: 'none' }
   if (kind === 'choices') return { kind, articles: matches.slice(0, 3).map((match) => match.article) }

@@ -18,8 +18,12 @@ export function detectLanguage(text: string, page: Language | undefined): Langua
 }
 
 /** The language that has at least two words more to itself than the other. */
-function clearlyMore(words: string[], has: (word: string, language: Language) => boolean): Language | undefined {
-  const own = (language: Language, other: Language) => words.filter((word) => has(word, language) && !has(word, other)).length
+function clearlyMore(
+  words: string[],
+  has: (word: string, language: Language) => boolean,
+): Language | undefined {
+  const own = (language: Language, other: Language) =>
+    words.filter((word) => has(word, language) && !has(word, other)).length
   const difference = own('nl', 'en') - own('en', 'nl')
   if (difference >= 2) return 'nl'
   return difference <= -2 ? 'en' : undefined

@@ -5,7 +5,11 @@ import type { Match } from '../search/create-search-index.ts'
 
 /** Words that point back at what was said before. */
 const pointers: Record<Language, ReadonlySet<string>> = {
-  nl: new Set('dat die dit daar daarvoor daarmee daarvan daarbij daaraan daarover daarop daarin ervoor ermee ervan erbij eraan erover erop het hem hij deze ook dan'.split(' ')),
+  nl: new Set(
+    'dat die dit daar daarvoor daarmee daarvan daarbij daaraan daarover daarop daarin ervoor ermee ervan erbij eraan erover erop het hem hij deze ook dan'.split(
+      ' ',
+    ),
+  ),
   en: new Set('that this it there them those these one also then too'.split(' ')),
 }
 
@@ -27,11 +31,16 @@ export function isElliptical(text: string, words: QueryWord[], language: Languag
   const telling = words.filter((word) => word.terms.some(({ reason }) => reason === 'woord')).length
   if (telling > mostTellingWords || changesSubject.test(` ${all.join(' ')} `)) return false
   const [first = ''] = all
-  return openers[language].has(first) || telling <= 1 || (telling <= 3 && all.some((word) => pointers[language].has(word)))
+  return (
+    openers[language].has(first) ||
+    telling <= 1 ||
+    (telling <= 3 && all.some((word) => pointers[language].has(word)))
+  )
 }
 
 /** Said to leave the subject. */
-const changesSubject = / (?:andere vraag|iets anders|wat anders|ander onderwerp|andere kwestie|another question|something else|different question) /
+const changesSubject =
+  / (?:andere vraag|iets anders|wat anders|ander onderwerp|andere kwestie|another question|something else|different question) /
 
 /** What each part of a follow-up counts for, as shares of a full score (measured on dialogues, docs/search.md). */
 const followUpWeights = { own: 1, topic: 0.7, shown: 0.15 }
@@ -44,14 +53,23 @@ const leastOwnScore = 0.25
  * that "en hoeveel kost dat" can move from applying for a passport to what it costs; the article shown last gets a little.
  * @param fullScore what articles score for their own title
  */
-export function rankFollowUp(own: Match[], topic: Match[], shown: readonly string[], fullScore: number): Match[] {
+export function rankFollowUp(
+  own: Match[],
+  topic: Match[],
+  shown: readonly string[],
+  fullScore: number,
+): Match[] {
   const scores = new Map<Match['article'], number>()
   const add = (matches: Match[], weight: number, best: number) => {
-    for (const { article, score } of matches) scores.set(article, (scores.get(article) ?? 0) + (weight * fullScore * score) / best)
+    for (const { article, score } of matches)
+      scores.set(article, (scores.get(article) ?? 0) + (weight * fullScore * score) / best)
   }
   add(own, followUpWeights.own, Math.max(own[0]?.score ?? 0, leastOwnScore * fullScore))
   add(topic, followUpWeights.topic, topic[0]?.score ?? 1)
   return [...scores]
-    .map(([article, score]) => ({ article, score: score + (shown[0] === article.id ? followUpWeights.shown * fullScore : 0) }))
+    .map(([article, score]) => ({
+      article,
+      score: score + (shown[0] === article.id ? followUpWeights.shown * fullScore : 0),
+    }))
     .toSorted((a, b) => b.score - a.score || (a.article.path < b.article.path ? -1 : 1))
 }

@@ -9,25 +9,45 @@ export interface Thresholds {
 }
 
 /** What a knowledge base's own thresholds never go below. */
-export const lowestThresholds: Thresholds = { answer: 0.85, choices: 0.68 }
+export const lowestThresholds: Thresholds = { answer: 0.88, choices: 0.72 }
 
 type Weights = Record<keyof MatchFeatures | 'intercept', number>
 
 /** Two logistic regressions, fitted on questions with and without an answer in two knowledge bases (docs/search.md). */
-const firstIsRight: Weights = { intercept: -6.65, score: 1.72, margin: 2.95, widerMargin: 1.3, coverage: 3.83, titleCoverage: 1.08, length: 1.5 }
-const hasAnswer: Weights = { intercept: -5.84, score: 2.45, margin: -0.12, widerMargin: -0.9, coverage: 4.23, titleCoverage: 0.87, length: 2.52 }
+const firstIsRight: Weights = {
+  intercept: -7.25,
+  score: 1.53,
+  margin: 3.04,
+  widerMargin: 1.35,
+  coverage: 4.21,
+  titleCoverage: 1.18,
+  length: 1.78,
+}
+const hasAnswer: Weights = {
+  intercept: -5.83,
+  score: 2.38,
+  margin: 0.97,
+  widerMargin: -1.35,
+  coverage: 3.97,
+  titleCoverage: 1.08,
+  length: 2.48,
+}
 
 /** A question that nearly repeats a linked question has its answer. */
 const linkedConfidence = 0.97
 
 /** How sure it is, 0..1, that the first match answers the question: the margin to the next counts. */
 export function confidenceOf(features: MatchFeatures, isLinked: boolean): number {
-  return isLinked ? Math.max(linkedConfidence, probability(features, firstIsRight)) : probability(features, firstIsRight)
+  return isLinked
+    ? Math.max(linkedConfidence, probability(features, firstIsRight))
+    : probability(features, firstIsRight)
 }
 
 /** How sure it is, 0..1, that any article answers the question: siblings that score alike do not count against it. */
 export function answerableOf(features: MatchFeatures, isLinked: boolean): number {
-  return isLinked ? Math.max(linkedConfidence, probability(features, hasAnswer)) : probability(features, hasAnswer)
+  return isLinked
+    ? Math.max(linkedConfidence, probability(features, hasAnswer))
+    : probability(features, hasAnswer)
 }
 
 function probability(features: MatchFeatures, weights: Weights): number {
@@ -43,7 +63,11 @@ export function thresholdsInConversation({ answer, choices }: Thresholds): Thres
 }
 
 /** One answer when sure, choices when it may well be among them, otherwise honestly none. */
-export function judge(confidence: number, answerable: number, thresholds: Thresholds): 'answer' | 'choices' | 'none' {
+export function judge(
+  confidence: number,
+  answerable: number,
+  thresholds: Thresholds,
+): 'answer' | 'choices' | 'none' {
   if (confidence >= thresholds.answer) return 'answer'
   return answerable >= thresholds.choices ? 'choices' : 'none'
 }

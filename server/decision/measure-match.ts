@@ -25,7 +25,12 @@ const fullImpact = 2.2
 const unknownShare = 0.8
 
 /** Measures the first of the ranked matches against the question; all zero when there is no match. */
-export function measureMatch(matches: Match[], words: QueryWord[], index: SearchIndex, ownTitleScore: number): MatchFeatures {
+export function measureMatch(
+  matches: Match[],
+  words: QueryWord[],
+  index: SearchIndex,
+  ownTitleScore: number,
+): MatchFeatures {
   const [first, second] = matches
   if (!first) return { score: 0, margin: 0, widerMargin: 0, coverage: 0, titleCoverage: 0, length: 0 }
   const given = new Map(index.explain(words, first.article).map(({ word, score }) => [word, score]))
@@ -49,12 +54,16 @@ export function measureMatch(matches: Match[], words: QueryWord[], index: Search
 
 /** What a word of the question could give at most. */
 function weightOf(word: QueryWord, index: SearchIndex): number {
-  const known = word.terms.filter(({ term }) => index.has(term)).map(({ term, weight }) => weight * index.rarity(term))
+  const known = word.terms
+    .filter(({ term }) => index.has(term))
+    .map(({ term, weight }) => weight * index.rarity(term))
   return known.length > 0 ? Math.max(...known) : word.importance * unknownShare * index.rarityOfUnknown()
 }
 
 function coverageOfTitle(article: Article, words: QueryWord[], index: SearchIndex): number {
-  const asked = new Set(words.flatMap((word) => word.terms.filter(({ reason }) => reason !== 'verwant').map(({ term }) => term)))
+  const asked = new Set(
+    words.flatMap((word) => word.terms.filter(({ reason }) => reason !== 'verwant').map(({ term }) => term)),
+  )
   let total = 0
   let covered = 0
   for (const word of index.titleWords(article)) {

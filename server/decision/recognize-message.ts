@@ -10,8 +10,11 @@ import { anywherePhrases, fillers, wholePhrases } from './message-phrases.ts'
  * only when nothing else is said ("hallo, hoe vraag ik een paspoort aan" is a question).
  */
 export function recognizeMessage(text: string, language: Language): MessageName | undefined {
-  const folded = ` ${foldText(text).replace(/[^a-z0-9]+/g, ' ').trim()} `
-  for (const [name, patterns] of anywherePhrases) if (patterns.some((pattern) => pattern.test(folded))) return name
+  const folded = ` ${foldText(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `
+  for (const [name, patterns] of anywherePhrases)
+    if (patterns.some((pattern) => pattern.test(folded))) return name
   const bare = withoutFillers(folded)
   for (const [name, phrases] of wholePhrases) {
     if (phrases.has(folded.trim()) || (bare !== '' && phrases.has(bare))) return name

@@ -11,7 +11,11 @@ export function articleFields(article: Article): Record<FieldName, string> {
     title: article.vraag,
     variants: article.vraagvarianten.join('\n'),
     headings: article.sections.map((section) => section.title).join('\n'),
-    subjects: [...article.onderwerpen, ...article.trefwoorden, ...article.producten.map((product) => product.naam)].join('\n'),
+    subjects: [
+      ...article.onderwerpen,
+      ...article.trefwoorden,
+      ...article.producten.map((product) => product.naam),
+    ].join('\n'),
     summary: [article.kort ?? '', plainText(article.introduction)].join('\n'),
     body: article.sections.map((section) => plainText(section.content)).join('\n'),
   }

@@ -55,7 +55,10 @@ export type SearchIndex = ReturnType<typeof createSearchIndex>
  * Our own and not MiniSearch's, because a word of the question counts by the best of its readings (not their sum:
  * 6 points), length is normalised per field, and every share of a score can be shown.
  */
-export function createSearchIndex(vocabulary: Vocabulary, parameters: typeof rankingParameters = rankingParameters) {
+export function createSearchIndex(
+  vocabulary: Vocabulary,
+  parameters: typeof rankingParameters = rankingParameters,
+) {
   const rules = languageRules[vocabulary.language]
   const typos = createTypoCorrector()
   const postings = new Map<string, Posting>()
@@ -170,7 +173,12 @@ export function createSearchIndex(vocabulary: Vocabulary, parameters: typeof ran
       const question = duplicates.get(entry.article)
       matches.push({ article: entry.article, score, ...(question ? { linked: question } : {}) })
     }
-    return matches.toSorted((a, b) => Number(b.linked !== undefined) - Number(a.linked !== undefined) || b.score - a.score || (a.article.path < b.article.path ? -1 : 1))
+    return matches.toSorted(
+      (a, b) =>
+        Number(b.linked !== undefined) - Number(a.linked !== undefined) ||
+        b.score - a.score ||
+        (a.article.path < b.article.path ? -1 : 1),
+    )
   }
 
   /** What each word of the question gave an article: its best reading. */
@@ -180,9 +188,18 @@ export function createSearchIndex(vocabulary: Vocabulary, parameters: typeof ran
       const contributions = word.terms.map(({ term, weight, reason, via }) => {
         const posting = impactsOf(term)
         const at = posting?.slots.indexOf(slot) ?? -1
-        return { word: word.word, term, reason, via, score: at === -1 ? 0 : weight * (posting?.impacts[at] ?? 0) }
+        return {
+          word: word.word,
+          term,
+          reason,
+          via,
+          score: at === -1 ? 0 : weight * (posting?.impacts[at] ?? 0),
+        }
       })
-      return contributions.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score).slice(0, 1)
+      return contributions
+        .filter(({ score }) => score > 0)
+        .toSorted((a, b) => b.score - a.score)
+        .slice(0, 1)
     })
   }
 
@@ -200,7 +217,10 @@ export function createSearchIndex(vocabulary: Vocabulary, parameters: typeof ran
     const known = sections.get(article)
     if (known) return known
     const termsOf = (text: string) => new Set(analyzeText(text, rules, vocabulary).frequencies.keys())
-    const terms = article.sections.map(({ title, content }) => ({ heading: termsOf(title), body: termsOf(plainText(content)) }))
+    const terms = article.sections.map(({ title, content }) => ({
+      heading: termsOf(title),
+      body: termsOf(plainText(content)),
+    }))
     sections.set(article, terms)
     return terms
   }

@@ -6,7 +6,13 @@ import { createSearchIndex } from './create-search-index.ts'
 export type Search = ReturnType<typeof createSearch>
 
 /** One index per language, kept equal to the knowledge: a changed article is re-indexed alone. */
-export function createSearch({ knowledge, vocabularies }: { knowledge: Pick<Knowledge, 'articles' | 'onChange'>; vocabularies: Record<Language, Vocabulary> }) {
+export function createSearch({
+  knowledge,
+  vocabularies,
+}: {
+  knowledge: Pick<Knowledge, 'articles' | 'onChange'>
+  vocabularies: Record<Language, Vocabulary>
+}) {
   const indexes = {
     nl: createSearchIndex(vocabularies.nl),
     en: createSearchIndex(vocabularies.en),

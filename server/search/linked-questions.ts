@@ -59,7 +59,8 @@ export function createLinkedQuestions() {
     }
     const shared = new Map<LinkedQuestion, number>()
     for (const [stem, weight] of asked) {
-      for (const question of byStem.get(stem) ?? []) shared.set(question, (shared.get(question) ?? 0) + weight * weight)
+      for (const question of byStem.get(stem) ?? [])
+        shared.set(question, (shared.get(question) ?? 0) + weight * weight)
     }
     const norm = Math.sqrt([...asked.values()].reduce((sum, weight) => sum + weight * weight, 0))
     let best: { question: LinkedQuestion; cosine: number } | undefined

@@ -5,8 +5,14 @@ import { type FieldName, fieldNames } from './article-fields.ts'
  * normalisation `b` per field. Found by measuring, see docs/search.md.
  */
 export const rankingParameters = {
-  weight: { title: 4, variants: 3, headings: 0.7, subjects: 3, summary: 0.9, body: 0.42 } satisfies Record<FieldName, number>,
-  b: { title: 1, variants: 0.7, headings: 1, subjects: 0.3, summary: 0.4, body: 0.85 } satisfies Record<FieldName, number>,
+  weight: { title: 4, variants: 3, headings: 0.7, subjects: 3, summary: 0.9, body: 0.42 } satisfies Record<
+    FieldName,
+    number
+  >,
+  b: { title: 1, variants: 0.7, headings: 1, subjects: 0.3, summary: 0.4, body: 0.85 } satisfies Record<
+    FieldName,
+    number
+  >,
   /** Saturation: how soon a further occurrence stops counting. */
   k1: 1.75,
   /** Rare words weigh more, but less than plain idf has it: a rare word in a question is often a side matter. */

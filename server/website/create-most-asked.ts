@@ -40,10 +40,11 @@ export function createMostAsked({ knowledge, log, now }: MostAskedDependencies, 
   }
 }
 
-/** The article of each topic that most others refer to, the most referred to first. */
+/** The article of each topic that most others refer to: the most referred to first, then the largest topics. */
 function spread(articles: Article[], language: Language): Article[] {
   const references = countReferences(articles)
   return groupByTopic(articles, language)
+    .toSorted((one, other) => other.articles.length - one.articles.length)
     .map((topic) => topic.example)
     .toSorted((one, other) => references(other) - references(one))
 }

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createKnowledge } from '../../server/knowledge/create-knowledge.ts'
 import { runCli } from '../support/run-cli.ts'
 import { richVac, smallVac } from '../support/vac.ts'
 import { temporaryFolder, writeFiles } from '../support/write-content.ts'
+
+// A process of its own per step: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 240_000 })
 
 let folder: string
 

@@ -61,9 +61,11 @@ export async function importVacs(
 
 async function readSources(from: string): Promise<Source[]> {
   if (/^https?:\/\//.test(from)) {
-    const response = await fetch(from, { signal: AbortSignal.timeout(fetchMilliseconds) }).catch((cause: unknown) => {
-      throw new Error(`${from} is niet te bereiken. Controleer het webadres en de verbinding.`, { cause })
-    })
+    const response = await fetch(from, { signal: AbortSignal.timeout(fetchMilliseconds) }).catch(
+      (cause: unknown) => {
+        throw new Error(`${from} is niet te bereiken. Controleer het webadres en de verbinding.`, { cause })
+      },
+    )
     if (!response.ok)
       throw new Error(`${from} antwoordt met status ${response.status}. Controleer het webadres.`)
     return [{ name: from, text: await response.text() }]

@@ -11,6 +11,6 @@ export function Content({ view, content }: { view: View; content: RootContent[] 
 /** The HTML is sanitized: "<table>" in it can only be a table. */
 function wrapTables(html: string, name: string): string {
   return html
-    .replaceAll('<table>', `<div class="vb-table" role="region" aria-label="${name}" tabindex="0"><table>`)
+    .replaceAll('<table>', `<div class="vb-table" role="group" aria-label="${name}" tabindex="0"><table>`)
     .replaceAll('</table>', '</table></div>')
 }

@@ -82,3 +82,9 @@ export function rebuildApp(vraagbaak: TestApp, parts: Partial<AppDependencies>) 
   const app = createApp({ ...vraagbaak, pageRatings, now: () => testNow, ...parts })
   return { app, ...createApiClient(app) }
 }
+
+/** What a refusal says about each field. */
+export async function faultsOf(response: Response): Promise<string[]> {
+  const { fouten = [] } = (await response.json()) as { fouten?: { veld: string; melding: string }[] }
+  return fouten.map(({ veld, melding }) => `${veld}: ${melding}`)
+}

@@ -39,6 +39,19 @@ function post(body: unknown): RequestInit {
   return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
 }
 
+async function allowed(app: Pick<typeof api, 'get'>, path: string, origin: string) {
+  return (await app.get(path, { Origin: origin })).headers.get('Access-Control-Allow-Origin')
+}
+
+function preflight(origin: string) {
+  const headers = {
+    Origin: origin,
+    'Access-Control-Request-Method': 'POST',
+    'Access-Control-Request-Headers': 'content-type',
+  }
+  return api.app.request('/v1/vragen', { method: 'OPTIONS', headers })
+}
+
 describe('every response of the API', () => {
   test.each(routes)('%s has the version and the security headers', async (_, path, init, status) => {
     const { status: answered, headers } = await api.app.request(path, init)
@@ -56,9 +69,6 @@ describe('every response of the API', () => {
 })
 
 describe('pages of other origins', () => {
-  const allowed = async (app: Pick<typeof api, 'get'>, path: string, origin: string) =>
-    (await app.get(path, { Origin: origin })).headers.get('Access-Control-Allow-Origin')
-
   test('may use the API when they are on the list', async () => {
     expect(await allowed(api, '/v1/organisatie', ours)).toBe(ours)
     expect(await allowed(api, '/v1/organisatie', theirs)).toBeNull()
@@ -74,15 +84,6 @@ describe('pages of other origins', () => {
   })
 
   test('get leave to send JSON before they do', async () => {
-    const preflight = (origin: string) =>
-      api.app.request('/v1/vragen', {
-        method: 'OPTIONS',
-        headers: {
-          Origin: origin,
-          'Access-Control-Request-Method': 'POST',
-          'Access-Control-Request-Headers': 'content-type',
-        },
-      })
     const leave = await preflight(ours)
     expect(leave.status).toBe(204)
     expect(leave.headers.get('Access-Control-Allow-Origin')).toBe(ours)

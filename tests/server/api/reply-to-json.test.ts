@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replyToJson } from '../../../server/api/reply-to-json.ts'
 import { contactRoutes } from '../../../server/answer/compose-reply.ts'
+import type { Reply } from '../../../server/answer/reply.ts'
 import type { Article } from '../../../server/knowledge/article.ts'
 import { createKnowledge } from '../../../server/knowledge/create-knowledge.ts'
 import { parseMarkdown } from '../../../server/knowledge/markdown.ts'
@@ -73,13 +74,13 @@ test('an answer from a section has whole links, a time in UTC and the other sect
 
 test('choices have a message, the articles to choose from and the ways to a person', async () => {
   const { organisation } = await loadOrganisation(folder)
-  const reply = {
+  const reply: Reply = {
     ...base,
     kind: 'choices',
     message: parseMarkdown('Bedoelt u **dit**?').children,
     choices: [article('paspoort'), article('paspoort-kwijt')],
     contact: contactRoutes(organisation, testNow, 'nl').slice(0, 2),
-  } as const
+  }
   const json = replyToJson(reply, links())
   expect(json).toMatchObject({ soort: 'keuze', bericht: { naam: 'keuze', tekst: 'Bedoelt u dit?' } })
   expect(json.keuzes?.map(({ artikel }) => artikel.vraag)).toEqual([

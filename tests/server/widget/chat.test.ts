@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleReference } from '../../../server/api/article-reference.ts'
 import { questionLog } from '../../../server/database/schema.ts'
@@ -31,15 +31,15 @@ describe('a question on a page of another origin', () => {
   test('is logged as asked in the widget, and so is whether the answer helped', async () => {
     const { page, launcher, ask, lastMessage } = await site.openPage()
     await launcher.click()
-    await ask(`${question} in het stadhuis`)
+    await ask(question)
     await lastMessage.getByRole('button', { name: 'Nee' }).click()
     await lastMessage.getByText('Bedankt voor uw reactie').first().waitFor()
     expect(await lastMessage.getByRole('button', { name: 'Nee' }).getAttribute('aria-pressed')).toBe('true')
-    const rows = await site.vraagbaak.database
+    const rated = await site.vraagbaak.database
       .select()
       .from(questionLog)
-      .where(eq(questionLog.text, `${question} in het stadhuis`))
-    expect(rows).toMatchObject([{ channel: 'widget', helpful: false }])
+      .where(isNotNull(questionLog.helpful))
+    expect(rated).toMatchObject([{ channel: 'widget', text: question, helpful: false }])
     await page.context().close()
   })
 
@@ -51,22 +51,27 @@ describe('a question on a page of another origin', () => {
     const choices = articles.map((article) => ({
       artikel: articleReference(article, 'http://localhost:8787'),
     }))
-    const { page, launcher, ask, lastMessage } = await site.openPage()
+    const { page, launcher, ask, log, lastMessage } = await site.openPage()
     // Which questions give a choice is up to the search; here one does for certain.
     await page.route(
       '**/v1/vragen',
       async (route) => {
-        const response = await route.fetch()
-        const { antwoord: _, ...reply } = await response.json()
-        await route.fulfill({ response, json: { ...reply, soort: 'keuze', keuzes: choices } })
+        const { antwoord: _, ...reply } = await (await route.fetch()).json()
+        await route.fulfill({
+          json: { ...reply, soort: 'keuze', keuzes: choices },
+          headers: { 'Access-Control-Allow-Origin': '*' },
+        })
       },
       { times: 1 },
     )
     await launcher.click()
     await ask(question)
-    await lastMessage.getByRole('button', { name: articles[1]?.vraag ?? '' }).click()
-    await lastMessage.getByRole('heading', { name: articles[1]?.vraag ?? '' }).waitFor()
-    expect(articles).toHaveLength(2)
+    const chosen = articles[1]?.vraag ?? ''
+    await lastMessage.getByRole('button', { name: chosen }).click()
+    await log.locator('.question', { hasText: chosen }).waitFor()
+    await expect
+      .poll(() => site.vraagbaak.database.select().from(questionLog).where(eq(questionLog.text, chosen)))
+      .toMatchObject([{ channel: 'widget' }])
     await page.context().close()
   })
 
