@@ -33,7 +33,8 @@ export function createProgram(): Command {
       'Vraagbaak geeft op elke plek hetzelfde goedgekeurde antwoord: op de website, in de chat en hier.',
     )
     .addHelpText('after', settingsHelp)
-  for (const define of [defineServe, defineAsk, defineCheck, defineImport, defineExport, defineEvaluate]) define(program)
+  for (const define of [defineServe, defineAsk, defineCheck, defineImport, defineExport, defineEvaluate])
+    define(program)
   program.hook('preAction', validateInDutch)
   program.helpCommand('help [opdracht]', 'laat zien hoe een opdracht werkt')
   for (const command of everyCommand(program)) speakDutch(command)

@@ -37,7 +37,7 @@ export async function runEvaluate(
   const unanswerable =
     options.unanswerable === undefined ? undefined : await readUnanswerableQuestions(options.unanswerable)
   const dialogues = options.dialogues === undefined ? undefined : await readDialogues(options.dialogues)
-  return evaluate(
+  const evaluation = evaluate(
     {
       questions: linked.rest,
       ...(unanswerable ? { unanswerable } : {}),
@@ -46,4 +46,5 @@ export async function runEvaluate(
     search,
     onProgress,
   )
+  return { ...evaluation, search }
 }

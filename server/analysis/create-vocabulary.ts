@@ -71,7 +71,7 @@ function phrasesOf(concept: Concept, rules: LanguageRules): Phrase[] {
   const prepare = (members: Member[], kind: MemberKind) =>
     members.flatMap((member) => preparePhrase(member, kind, term, rules) ?? [])
   const all = [
-    ...prepare([concept.begrip, ...concept.woorden, ...concept.afkortingen], 'woord'),
+    ...prepare([...ownName(concept), ...concept.woorden, ...concept.afkortingen], 'woord'),
     ...prepare(concept.spreektaal, 'spreektaal'),
     ...prepare(concept.verwant, 'verwant'),
   ]
@@ -80,6 +80,12 @@ function phrasesOf(concept: Concept, rules: LanguageRules): Phrase[] {
     const key = phrase.stems.join(' ')
     return !seen.has(key) && seen.add(key)
   })
+}
+
+/** The concept's name is a phrase of it, unless a member says that it counts beside certain words only. */
+function ownName({ begrip, woorden }: Concept): string[] {
+  const isConditional = woorden.some((member) => typeof member !== 'string' && member.woord === begrip)
+  return isConditional ? [] : [begrip]
 }
 
 function preparePhrase(

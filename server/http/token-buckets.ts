@@ -1,5 +1,3 @@
-export type TokenBuckets = ReturnType<typeof createTokenBuckets>
-
 interface Bucket {
   tokens: number
   /** Milliseconds since 1970. */

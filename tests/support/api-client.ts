@@ -1,8 +1,5 @@
 import type { Hono } from 'hono'
 
-/** A JSON object as a response holds it. */
-export type Json = Record<string, unknown>
-
 /** Talks to the API of an app the way a client does. */
 export function createApiClient(app: Pick<Hono, 'request'>) {
   return {

@@ -16,11 +16,7 @@ export function Layout({ view, head, children }: LayoutProps) {
     <html lang={view.language} class="voorbeeld-theme">
       <DocumentHead view={view} head={head} />
       <body>
-        <a
-          class="utrecht-skip-link utrecht-skip-link--visible-on-focus vb-no-print"
-          href="#vb-inhoud"
-          id="vb-boven"
-        >
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus vb-no-print" href="#vb-inhoud">
           {view.texts.skipLink}
         </a>
         <SiteHeader view={view} head={head} />

@@ -47,7 +47,8 @@ export function createMessageLog(texts: Texts) {
       // On a low screen the panel scrolls as a whole.
       const panel = scroller.parentElement
       const moving = panel && panel.scrollHeight > panel.clientHeight ? panel : scroller
-      moving.scrollTop += message.getBoundingClientRect().top - moving.getBoundingClientRect().top - 8
+      const room = Number.parseFloat(getComputedStyle(moving).scrollPaddingTop)
+      moving.scrollTop += message.getBoundingClientRect().top - moving.getBoundingClientRect().top - room
     },
 
     wait(): void {

@@ -51,5 +51,9 @@ test('it tells every operation, with a command to try, and every kind of data', 
     'Wie wij zijn en hoe u ons bereikt',
   ])
   expect(operations).toContain('Artikel')
-  expect(example).toMatchInlineSnapshot()
+  expect(example).toMatchInlineSnapshot(`
+    "curl 'http://localhost:8787/v1/artikelen/_zoek' \\
+      -H 'Content-Type: application/json' \\
+      -d '{"zoekterm":"paspo"}'"
+  `)
 })

@@ -1,6 +1,11 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createAsk } from '../../../server/ask.ts'
 import { openDatabase } from '../../../server/database/open-database.ts'
+import type { AppDependencies } from '../../../server/http/app-dependencies.ts'
+import { createQuestionLog } from '../../../server/log/create-question-log.ts'
+import type { Settings } from '../../../server/settings.ts'
+import { testNow } from '../../support/create-test-app.ts'
 import { createApiTestApp, rebuildApp } from '../api/api-content.ts'
 
 const passport = { vraag: 'hoe vraag ik een paspoort aan' }
@@ -111,18 +116,24 @@ describe('the log of requests', () => {
 
   test('tells of a failed query without the words of the asker', async () => {
     const { lines, logger } = createLines()
-    const error = Object.assign(new Error('Failed query'), {})
-    const ask = () => Promise.reject(error)
+    const { database, close } = await openDatabase(`file:${vraagbaak.folder}/refusing.db`)
+    await database.run('drop table question_log')
+    const log = createQuestionLog({ database })
+    const ask = createAsk({ ...vraagbaak, log, now: () => testNow })
     await rebuildApp(vraagbaak, { logger, ask }).post('/v1/vragen', passport)
-    expect(lines.join('')).toContain('Failed query')
+    close()
+    expect(lines.join('')).toContain('A request failed.')
+    expect(lines.join('')).toContain('no such table')
     expect(lines.join('')).not.toContain('hoe vraag ik')
   })
 })
 
-describe('the limit on questions', () => {
-  const limited = (parts: { RATE_LIMIT?: number; TRUSTED_PROXIES?: number }, more: object = {}) =>
-    rebuildApp(vraagbaak, { settings: { ...vraagbaak.settings, RATE_LIMIT: 2, ...parts }, ...more }).app
+function limited(limits: Partial<Settings>, parts: Partial<AppDependencies> = {}) {
+  return rebuildApp(vraagbaak, { settings: { ...vraagbaak.settings, RATE_LIMIT: 2, ...limits }, ...parts })
+    .app
+}
 
+describe('the limit on questions', () => {
   test('refuses a client that asks too often, and says when it may again', async () => {
     const app = limited({})
     const statuses = [await postFrom('203.0.113.5', app), await postFrom('203.0.113.5', app)].map(

@@ -42,8 +42,10 @@ describe.each([1280, 320])('at %i pixels wide', (width) => {
     await ask(question)
     await lastMessage.getByRole('button', { name: 'Ja' }).waitFor()
     const box = await panel.boundingBox()
-    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true)
-    if (width === 320) expect(box?.width).toBe(320)
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    // On a phone the panel takes the whole width; elsewhere it leaves the page in sight.
+    expect(box?.width === width).toBe(width === 320)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     const targets = await panel.locator('button:visible, a:visible, textarea').all()
     const sizes = await Promise.all(targets.map((target) => target.boundingBox()))

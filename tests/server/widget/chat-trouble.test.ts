@@ -36,7 +36,8 @@ test('a server that fails is told in plain words', async () => {
   )
   await launcher.click()
   await ask(question)
-  await lastMessage.getByText('Er ging iets mis. Probeer het over een minuut opnieuw.').first().waitFor()
+  await lastMessage.getByRole('button', { name: 'Probeer opnieuw' }).waitFor()
+  expect(await lastMessage.innerText()).toContain('Er ging iets mis. Probeer het over een minuut opnieuw.')
   await page.context().close()
 })
 
@@ -49,15 +50,16 @@ test('a question that was still under way at a page load can be asked again', as
   await page.reload()
   await lastMessage.getByRole('button', { name: 'Probeer opnieuw' }).click()
   await lastMessage.getByText('Lees het hele antwoord').first().waitFor()
+  expect(await log.locator('.question').count()).toBe(1)
   await page.context().close()
 })
 
 test('an empty question is not sent', async () => {
-  const { page, launcher, panel, origins } = await site.openPage()
+  const { page, launcher, panel, log } = await site.openPage()
   await launcher.click()
   await page.getByRole('button', { name: 'Verstuur' }).click()
   expect(await panel.getByRole('alert').innerText()).toBe('Typ eerst uw vraag.')
-  expect(origins.size).toBe(2)
+  expect(await log.locator('.question').count()).toBe(0)
   await page.context().close()
 })
 

@@ -74,7 +74,7 @@ function chatOf(page: Page) {
     field,
     /** What came last in the conversation. */
     lastMessage: log.locator('> *').last(),
-    stored: () => page.evaluate(() => ({ ...sessionStorage })),
+    stored: () => page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage))),
     async ask(question: string) {
       await field.fill(question)
       await field.press('Enter')

@@ -54,5 +54,5 @@ test('the script names no address but those of the organisation', async () => {
   const script = await (await vraagbaak.app.request('/widget.js')).text()
   const hosts = [...script.matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host]) => host)
   // The name of the SVG namespace is no address that is fetched.
-  expect([...new Set(hosts)].toSorted()).toEqual(['www.provincievoorbeeld.example', 'www.w3.org'])
+  expect(new Set(hosts)).toEqual(new Set(['www.provincievoorbeeld.example', 'www.w3.org']))
 })

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { createVocabulary } from '../../../server/analysis/create-vocabulary.ts'
+import { conceptSchema } from '../../../server/analysis/vocabulary-schema.ts'
+import type { Article } from '../../../server/knowledge/article.ts'
+import { parseArticle } from '../../../server/knowledge/parse-article.ts'
+import { createSearchIndex } from '../../../server/search/create-search-index.ts'
+
+const vocabulary = createVocabulary(
+  [conceptSchema.parse({ begrip: 'rijbewijs', woorden: ['roze pasje'] })],
+  'nl',
+)
+
+function article(number: number, vraag: string, body: string, varianten: string[] = []): Article {
+  const id = `00000000-0000-4000-8000-00000000000${number}`
+  const fields = [
+    '---',
+    `id: ${id}`,
+    `vraag: ${vraag}`,
+    'status: actief',
+    'doelgroep: eu-burger',
+    `vraagvarianten: ${JSON.stringify(varianten)}`,
+    '---',
+  ]
+  const parsed = parseArticle(`nl/artikel-${number}.md`, `${fields.join('\n')}\n\n${body}\n`, 'nl')
+  if (!parsed.article) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.article
+}
+
+const passport = article(1, 'Hoe vraag ik een paspoort aan?', 'U vraagt een paspoort aan bij de gemeente.')
+const licence = article(
+  2,
+  'Hoe vernieuw ik mijn rijbewijs?',
+  'Een nieuw rijbewijs vraagt u aan bij de gemeente.',
+)
+const waste = article(3, 'Wanneer wordt mijn afval opgehaald?', 'Kijk in de afvalkalender.', [
+  'welke dag komt de vuilniswagen',
+])
+
+function indexOf(...articles: Article[]) {
+  const index = createSearchIndex(vocabulary)
+  for (const one of articles) index.add(one)
+  return index
+}
+
+const rank = (index: ReturnType<typeof indexOf>, question: string) => index.rank(index.analyze(question))
+
+test.each([
+  ['paspoortaanvraag', passport],
+  ['paspoord aanvragen', passport],
+  ['roze pasje verlengen', licence],
+  ['vuilniswagen', waste],
+])('"%s" finds its article first', (question, expected) => {
+  expect(rank(indexOf(passport, licence, waste), question)[0]?.article).toBe(expected)
+})
+
+test('a question that shares nothing with any article matches nothing', () => {
+  expect(rank(indexOf(passport, licence, waste), 'xylofoon')).toEqual([])
+})
+
+test('adding and removing one by one leaves the same scores as building anew', () => {
+  const changed = indexOf(passport, waste, licence)
+  changed.remove(waste)
+  changed.remove(passport)
+  changed.add(waste)
+  changed.add(passport)
+  const scores = (index: ReturnType<typeof indexOf>) =>
+    rank(index, 'paspoort bij de gemeente aanvragen').map((match) => [
+      match.article.slug,
+      match.score.toFixed(9),
+    ])
+  expect(scores(changed)).toEqual(scores(indexOf(passport, licence, waste)))
+  changed.remove(waste)
+  expect(rank(changed, 'afval')).toEqual([])
+})
+
+test('the explanation names word, term, reason and share, and the shares make the score but for the second readings', () => {
+  const index = indexOf(passport, licence, waste)
+  const words = index.analyze('roze pasje')
+  expect(index.explain(words, licence)).toEqual([
+    {
+      word: 'roze',
+      term: '#rijbewijs',
+      reason: 'begrip',
+      via: 'roze pasje',
+      score: expect.closeTo(rank(index, 'roze pasje')[0]?.score ?? 0, 1),
+    },
+  ])
+})
+
+test('a near-duplicate of a linked question gets that article first', () => {
+  const linked = article(4, 'Mag ik een hek plaatsen?', 'Soms wel.', [
+    'welke kleur moet mijn paspoort of hek hebben',
+  ])
+  const match = rank(indexOf(passport, licence, waste, linked), 'welke kleur moet paspoort of hek hebbn')[0]
+  expect(match?.article).toBe(linked)
+  expect(match?.linked).toBe('welke kleur moet mijn paspoort of hek hebben')
+})
