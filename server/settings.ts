@@ -22,7 +22,12 @@ export const settingsSchema = z.object({
   ALLOWED_ORIGINS: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((origin) => origin.trim()).filter(Boolean)),
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
   /** Questions and ratings a visitor may send in a minute through the API; 0 for no limit. */
   RATE_LIMIT: z.coerce.number().int().min(0).max(100_000).default(60),
   /** How many proxies of your own stand in front: the visitor's address is read from their X-Forwarded-For. */
@@ -42,7 +47,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const result = settingsSchema.safeParse(filled)
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`Deze instellingen kloppen niet; verbeter ze in de omgeving en start opnieuw:\n${wrong.join('\n')}`)
+    throw new Error(
+      `Deze instellingen kloppen niet; verbeter ze in de omgeving en start opnieuw:\n${wrong.join('\n')}`,
+    )
   }
   return { ...result.data, PUBLIC_URL: result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}` }
 }

@@ -1,9 +1,7 @@
 import { text as readAll } from 'node:stream/consumers'
 import type { Language } from '../../server/question.ts'
 import { readSettings } from '../../server/settings.ts'
-import { assembleAnswering } from '../assemble.ts'
 import { createLogger } from '../create-logger.ts'
-import { answerOnce } from './answer-once.ts'
 
 export interface AskOptions {
   taal?: Language
@@ -25,9 +23,13 @@ export async function runAsk(words: string[], options: AskOptions): Promise<numb
     )
   }
   const settings = readSettings(process.env)
+  const { assembleAnswering } = await import('../assemble.ts')
   const vraagbaak = await assembleAnswering(settings, { logger: createLogger('error') })
   try {
-    if (question !== undefined) return await answerOnce(question, options, vraagbaak, settings)
+    if (question !== undefined) {
+      const { answerOnce } = await import('./answer-once.ts')
+      return await answerOnce(question, options, vraagbaak, settings)
+    }
     const { runChat } = await import('../screens/run-chat.tsx')
     await runChat(options, vraagbaak, settings)
     return 0

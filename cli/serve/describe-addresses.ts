@@ -10,8 +10,9 @@ export function describeAddresses(
   const here = `http://localhost:${port}`
   // Without a public address of its own, the server is known by the port it really got.
   const address = settings.PUBLIC_URL === `http://localhost:${settings.PORT}` ? here : settings.PUBLIC_URL
+  const articles = knowledge.articles().length
   return `
-Vraagbaak draait, met ${knowledge.articles().length} artikelen uit ${settings.CONTENT}.
+Vraagbaak draait, met ${articles} ${articles === 1 ? 'artikel' : 'artikelen'} uit ${settings.CONTENT}.
 
   Website    ${address}${address === here ? '' : `  (hier: ${here})`}
   API        ${address}/v1/docs

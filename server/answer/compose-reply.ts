@@ -25,10 +25,22 @@ export function composeReply(decision: Decision, frame: ReplyFrame, organisation
   switch (decision.kind) {
     case 'answer': {
       const { article, section } = decision
-      return { ...base, kind: 'answer', article, ...(section ? { section } : {}), body: answerBody(article, section) }
+      return {
+        ...base,
+        kind: 'answer',
+        article,
+        ...(section ? { section } : {}),
+        body: answerBody(article, section),
+      }
     }
     case 'choices':
-      return { ...base, kind: 'choices', message: text('keuze'), choices: decision.articles, contact: contact() }
+      return {
+        ...base,
+        kind: 'choices',
+        message: text('keuze'),
+        choices: decision.articles,
+        contact: contact(),
+      }
     case 'none':
       return { ...base, kind: 'none', message: text('geen-antwoord'), contact: contact() }
     case 'message': {

@@ -19,7 +19,12 @@ const toHtml = unified().use(remarkRehype).use(rehypeSanitize).use(rehypeStringi
  * Content with the links between article files turned into addresses of pages.
  * @param baseUrl what stands before a page's path: nothing for a page of our own, `PUBLIC_URL` for everywhere else
  */
-export function resolveLinks(content: RootContent[], article: Article, find: FindByPath, baseUrl = ''): RootContent[] {
+export function resolveLinks(
+  content: RootContent[],
+  article: Article,
+  find: FindByPath,
+  baseUrl = '',
+): RootContent[] {
   const root: Root = { type: 'root', children: structuredClone(content) }
   visit(root, ['link', 'definition'], (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return

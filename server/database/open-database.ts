@@ -26,8 +26,11 @@ export async function openDatabase(url: string, authToken?: string) {
     return { database, close: () => client.close() }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`De database ${url} is niet te openen (${reason}). Controleer DATABASE_URL en de schrijfrechten van de map.`, {
-      cause: error,
-    })
+    throw new Error(
+      `De database ${url} is niet te openen (${reason}). Controleer DATABASE_URL en de schrijfrechten van de map.`,
+      {
+        cause: error,
+      },
+    )
   }
 }

@@ -38,7 +38,10 @@ export const questionLog = sqliteTable(
     remark: text('remark'),
     ratedAt: integer('rated_at'),
   },
-  (table) => [index('question_log_asked_at').on(table.askedAt), index('question_log_outcome').on(table.outcome, table.askedAt)],
+  (table) => [
+    index('question_log_asked_at').on(table.askedAt),
+    index('question_log_outcome').on(table.outcome, table.askedAt),
+  ],
 )
 
 export type LoggedQuestion = typeof questionLog.$inferSelect

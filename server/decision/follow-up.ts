@@ -43,7 +43,7 @@ const changesSubject =
   / (?:andere vraag|iets anders|wat anders|ander onderwerp|andere kwestie|another question|something else|different question) /
 
 /** What each part of a follow-up counts for, as shares of a full score (measured on dialogues, docs/search.md). */
-const followUpWeights = { own: 1, topic: 0.7, shown: 0.15 }
+const followUpWeights = { own: 1, topic: 0.7, shown: 0.25 }
 
 /** A turn of which no word tells anything ("hoe lang dan") is not blown up to a full score. */
 const leastOwnScore = 0.25

@@ -31,15 +31,14 @@ export function createRateLimit({ settings, logger, now }: RateLimitDependencies
     if (address !== undefined) {
       const client = createHmac('sha256', key).update(clientNetwork(address)).digest('base64')
       const wait = buckets.take(client, now().getTime())
-      if (wait > 0)
-        throw new ProblemError(
-          429,
-          `U stelt te veel vragen achter elkaar. Probeer het over ${wait} seconden opnieuw.`,
-          {
-            headers: { 'Retry-After': String(wait) },
-          },
-        )
+      if (wait > 0) throw tooManyQuestions(wait)
     }
     await next()
   }
+}
+
+function tooManyQuestions(wait: number): ProblemError {
+  const time = wait === 1 ? '1 seconde' : `${wait} seconden`
+  const detail = `U stelt te veel vragen achter elkaar. Probeer het over ${time} opnieuw.`
+  return new ProblemError(429, detail, { headers: { 'Retry-After': String(wait) } })
 }

@@ -22,7 +22,10 @@ const contactRoute = z.strictObject({
   /** What is shown: a number, an address. */
   waarde: z.string().trim().min(1),
   /** Where a click leads: `tel:`, `mailto:` or a web address. */
-  url: z.string().regex(/^(?:https?:\/\/|tel:|mailto:)/, 'een adres dat begint met https:, tel: of mailto:').optional(),
+  url: z
+    .string()
+    .regex(/^(?:https?:\/\/|tel:|mailto:)/, 'een adres dat begint met https:, tel: of mailto:')
+    .optional(),
   /** Without them the route is always open. */
   openingstijden: openingHours.optional(),
 })

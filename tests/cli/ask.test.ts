@@ -44,7 +44,14 @@ function ask(args: string[], input?: string) {
 test('an answer is printed as plain text, and the question is logged like that of every channel', async () => {
   const { status, stdout, stderr } = await ask(['waar', 'meld', 'ik', 'een', 'kapotte', 'lantaarnpaal'])
   expect([status, stderr]).toEqual([0, ''])
-  expect(stdout).toMatchInlineSnapshot()
+  expect(stdout).toMatchInlineSnapshot(`
+    "Waar meld ik een kapotte lantaarnpaal?
+
+    U meldt een kapotte lantaarnpaal bij de gemeente (https://voorbeeld.example/vragen/gemeente).
+
+    Bron: https://voorbeeld.example/vragen/lantaarnpaal · gecontroleerd op 12 oktober 2026
+    "
+  `)
   const database = createClient({ url: `file:${join(folder, 'vraagbaak.db')}` })
   const { rows } = await database.execute('select channel, text, outcome from question_log')
   database.close()

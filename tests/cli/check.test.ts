@@ -36,7 +36,34 @@ test('problems are told per file, with what to do; errors give status 1', async 
   })
   const { status, stdout } = await check()
   expect(status).toBe(1)
-  expect(withoutCount(stdout)).toMatchInlineSnapshot(`""`)
+  expect(withoutCount(stdout)).toMatchInlineSnapshot(`
+    "nl/hond.md
+      fout (regel 4, status): Verwacht: actief, non-actief of te-verwijderen. Gevonden: "aktief".
+        Verbeter het veld "status".
+
+    nl/kat.md
+      let op (regel 8): De link naar "muis.md" wijst naar een artikel dat niet bestaat.
+        Verbeter de link of haal hem weg.
+
+    organisatie.yaml
+      fout (regel 1, beheer): Ongeldige invoer: verwacht object, ontving undefined.
+        Verbeter dit veld; in content/organisatie.yaml van Vraagbaak staat een voorbeeld.
+      fout (regel 1, contact): Ongeldige invoer: verwacht array, ontving undefined.
+        Verbeter dit veld; in content/organisatie.yaml van Vraagbaak staat een voorbeeld.
+      fout (regel 1, berichten): Ongeldige invoer: verwacht record, ontving undefined.
+        Verbeter dit veld; in content/organisatie.yaml van Vraagbaak staat een voorbeeld.
+      fout (regel 2, website): Ongeldig: URL.
+        Verbeter dit veld; in content/organisatie.yaml van Vraagbaak staat een voorbeeld.
+
+    synoniemen.yaml
+      let op (regel 1): "poes" staat twee keer bij het begrip "kat" (in woorden).
+        Laat het een keer staan.
+      fout (regel 3): Dit begrip klopt niet: Onbekende key: "woord".
+        Een begrip heeft een naam (begrip) en lijsten: woorden, spreektaal, verwant of afkortingen.
+
+    .: 1 artikel en … begrippen bekeken, 6 fouten, 2 waarschuwingen.
+    "
+  `)
 })
 
 test('with warnings alone the status is 0', async () => {

@@ -45,7 +45,7 @@ test('serve tells where it is, answers, follows the content and stops when asked
   const address = /http:\/\/localhost:\d+/.exec(output.stdout)?.[0] ?? ''
   expect(output.stdout.replaceAll(address, 'ADRES').replace(folder, 'MAP')).toMatchInlineSnapshot(`
     "
-    Vraagbaak draait, met 1 artikelen uit MAP.
+    Vraagbaak draait, met 1 artikel uit MAP.
 
       Website    ADRES
       API        ADRES/v1/docs

@@ -45,8 +45,7 @@ export function createQuestionForm({ texts, submit, typed }: QuestionFormOptions
 
   function check(): void {
     const { length } = field.value.trim()
-    count.textContent =
-      length < countFrom ? '' : texts.count(length.toLocaleString(document.documentElement.lang || 'nl'))
+    count.textContent = length < countFrom ? '' : texts.count(length.toLocaleString(texts.locale))
     show(length > maximumCharacters ? texts.tooLong : '')
   }
 

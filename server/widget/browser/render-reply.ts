@@ -23,14 +23,11 @@ export function renderReply(message: ReplyMessage, context: MessageContext): HTM
   return bubble
 }
 
-function renderAnswer(
-  answer: NonNullable<ReplyJson['antwoord']>,
-  { texts, base, language }: MessageContext,
-): Node[] {
+function renderAnswer(answer: NonNullable<ReplyJson['antwoord']>, { texts, base }: MessageContext): Node[] {
   const { artikel, sectie, html, tekst } = answer
   const url = new URL(sectie?.url ?? artikel.url, base).href
   const date = (moment: string) =>
-    new Date(moment).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })
+    new Date(moment).toLocaleDateString(texts.locale, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })
   return [
     element('h3', {}, artikel.vraag),
     sectie ? element('p', { class: 'section' }, sectie.titel) : new Text(),

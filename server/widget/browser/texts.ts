@@ -2,6 +2,8 @@ import type { Language } from '../../question.ts'
 
 /** What the chat says by itself; everything else comes from the API or the organisation. */
 const dutch = {
+  /** For dates and numbers. */
+  locale: 'nl-NL',
   open: 'Stel uw vraag',
   title: 'Chatbot',
   close: 'Sluit de chat',
@@ -41,6 +43,7 @@ const dutch = {
 export type Texts = typeof dutch
 
 const english: Texts = {
+  locale: 'en-GB',
   open: 'Ask your question',
   title: 'Chatbot',
   close: 'Close the chat',
