@@ -2,7 +2,7 @@ import { readConversation } from '../../server/decision/conversation.ts'
 import { decide } from '../../server/decision/decide.ts'
 import type { Decision } from '../../server/decision/decision.ts'
 import type { Language, Question } from '../../server/question.ts'
-import type { Contribution } from '../../server/search/create-search-index.ts'
+import type { Contribution } from '../../server/search/rank-articles.ts'
 import type { Search } from '../../server/search/create-search.ts'
 
 /** Articles beyond these did not come near. */

@@ -19,7 +19,7 @@ export function plainReply(presented: PresentedReply): string {
 }
 
 /** A way to a person, with whether it is open now. */
-export function contactLine({ naam, waarde, state }: OpenContactRoute, language: Language): string {
+function contactLine({ naam, waarde, state }: OpenContactRoute, language: Language): string {
   return [`${naam[language]}: ${waarde}`, state?.text].filter(Boolean).join(' · ')
 }
 

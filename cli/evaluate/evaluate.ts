@@ -170,10 +170,10 @@ function measureUnanswerable(decided: DecidedQuestion[]): NonNullable<Evaluation
   }
 }
 
+const sureness = ({ decision, answerable }: DecidedQuestion) => (decision.kind === 'message' ? 0 : answerable)
+
 /** Area under the ROC curve by the rank sum (Mann-Whitney), ties counting half; a fixed text says: no answer here. */
 function areaUnderCurve(answerable: DecidedQuestion[], unanswerable: DecidedQuestion[]): number {
-  const sureness = ({ decision, answerable: value }: DecidedQuestion) =>
-    decision.kind === 'message' ? 0 : value
   const negatives = unanswerable.map(sureness)
   let wins = 0
   for (const positive of answerable.map(sureness)) {

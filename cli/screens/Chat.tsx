@@ -32,6 +32,9 @@ export function Chat({ language, organisation, welcome, ask, present }: ChatProp
     state.choices.length === 0 ? [] : [...state.choices.map(({ vraag }) => vraag), texts.noneOfThese]
   const prompt = usePrompt(options.length, run)
   const isThinking = state.pending !== undefined
+  // What is above cannot change any more; a turn with choices stays below until one is picked.
+  const open = options.length > 0 ? state.turns.at(-1) : undefined
+  const past = open ? state.turns.slice(0, -1) : state.turns
 
   function run(command: Command): boolean {
     if (command.kind === 'leave') exit()
@@ -44,7 +47,7 @@ export function Chat({ language, organisation, welcome, ask, present }: ChatProp
 
   return (
     <>
-      <Static items={['welcome' as const, ...state.turns]}>
+      <Static items={['welcome' as const, ...past]}>
         {(turn, index) =>
           turn === 'welcome' ? (
             <Welcome key={index} organisation={organisation} content={welcome} width={width} />
@@ -55,10 +58,10 @@ export function Chat({ language, organisation, welcome, ask, present }: ChatProp
       </Static>
       <Box flexDirection="column" width={width}>
         {isThinking ? <Thinking question={state.pending ?? ''} text={texts.thinking} /> : null}
-        {options.length > 0 ? (
-          <Box marginBottom={1} paddingLeft={2}>
+        {open ? (
+          <TurnView turn={open} language={language} width={width}>
             <ChoiceList options={options} selected={prompt.selected} />
-          </Box>
+          </TurnView>
         ) : null}
         {isThinking ? null : <QuestionInput line={prompt.line} placeholder={texts.placeholder} />}
         <Hints

@@ -13,11 +13,13 @@ export function ContactRoutes({ routes, language }: ContactRoutesProps) {
   return (
     <Box flexDirection="column">
       {routes.map(({ naam, waarde, state }) => (
-        <Text key={`${naam.nl} ${waarde}`}>
+        <Box key={`${naam.nl} ${waarde}`}>
           <Text color="cyan">• </Text>
-          {naam[language]}: <Text bold>{waarde}</Text>
-          {state ? <Text color={state.open ? 'green' : 'yellow'}> {state.text}</Text> : null}
-        </Text>
+          <Text>
+            {naam[language]}: <Text bold>{waarde}</Text>
+            {state ? <Text color={state.open ? 'green' : 'yellow'}> · {state.text}</Text> : null}
+          </Text>
+        </Box>
       ))}
     </Box>
   )

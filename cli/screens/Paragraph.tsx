@@ -1,4 +1,5 @@
 /** @jsxImportSource react */
+import { stripVTControlCharacters } from 'node:util'
 import { Text, Transform } from 'ink'
 import type { PhrasingContent } from 'mdast'
 import { Inline } from './Inline.tsx'
@@ -22,5 +23,6 @@ export function Paragraph({ content, heading = false }: ParagraphProps) {
 
 /** Where a line breaks right after its last column, Ink leaves the space in front of the next line. */
 function withoutIndent(line: string): string {
-  return line.replace(/^((?:\u001B\[[\d;]*m)*) /, '$1')
+  // Escape codes hold no spaces: the first space is the one that is seen first.
+  return stripVTControlCharacters(line).startsWith(' ') ? line.replace(' ', '') : line
 }

@@ -10,15 +10,12 @@ interface ReplyViewProps {
   reply: PresentedReply
   /** Columns to stay within. */
   width: number
-  /** Whether choices are listed below by who shows this, so that they need not stand here too. */
-  choicesElsewhere?: boolean
 }
 
 /** One reply: what answers, the choices, the ways to a person, the source. */
-export function ReplyView({ reply, width, choicesElsewhere = false }: ReplyViewProps) {
-  const { title, section, content, contact, language } = reply
-  const choices = choicesElsewhere ? [] : reply.choices
-  const showsContact = contact.length > 0 && !(choicesElsewhere && reply.choices.length > 0)
+export function ReplyView({ reply, width }: ReplyViewProps) {
+  const { title, section, content, choices, contact, language } = reply
+  const showsContact = contact.length > 0
   const source = sourceLine(reply)
   return (
     <Box flexDirection="column" gap={1} width={width}>

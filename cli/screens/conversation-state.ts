@@ -45,9 +45,17 @@ export function replied(
   reply: Reply,
   present: Presenter,
 ): ConversationState {
-  const turns = [...state.turns, { question, reply: present.reply(reply) }]
-  const base = { ...emptyConversation, turns, conversation: reply.conversation }
-  if (reply.kind === 'choices') return { ...base, choices: reply.choices, contact: reply.contact }
+  const presented = present.reply(reply)
+  const base = {
+    ...emptyConversation,
+    conversation: reply.conversation,
+    turns: [...state.turns, { question, reply: presented }],
+  }
+  if (reply.kind === 'choices') {
+    // The ways to a person come when none of the choices is right.
+    const turns = [...state.turns, { question, reply: { ...presented, contact: [] } }]
+    return { ...base, turns, choices: reply.choices, contact: reply.contact }
+  }
   if (reply.kind === 'answer' && isShortened(reply)) return { ...base, shortened: reply.article }
   return base
 }

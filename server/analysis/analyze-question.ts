@@ -35,8 +35,8 @@ export interface Lexicon {
   has(stem: string): boolean
 }
 
-/** What each reading of a word counts for, found by measuring (docs/search.md). */
-export const readingWeights = {
+/** What each reading of a word counts for, found by measuring (server/search/DESIGN.md). */
+const readingWeights = {
   /** Two words that an article writes as one. */
   joined: 1,
   /** A part of a compound, when the whole is in the index and when it is not. */

@@ -5,7 +5,7 @@ import type { LanguageRules } from './language-rules.ts'
 import { splitWords } from './split-words.ts'
 
 /** What a part of a compound counts for against a whole word. */
-export const compoundPartWeight = 0.6
+const compoundPartWeight = 0.6
 
 /** A text of an article as the index wants it. */
 export interface AnalyzedText {

@@ -65,7 +65,9 @@ export function createTypoCorrector(): TypoCorrector {
   function correct(word: string): Correction[] {
     if (word.length < lettersForOneEdit || /\d/.test(word)) return []
     const allowed = word.length >= lettersForTwoEdits ? 2 : 1
-    const candidates = new Set([...deletions(word, allowed)].flatMap((key) => [...(byDeletion.get(key) ?? [])]))
+    const candidates = new Set(
+      [...deletions(word, allowed)].flatMap((key) => [...(byDeletion.get(key) ?? [])]),
+    )
     const corrections: Correction[] = []
     for (const candidate of candidates) {
       const edits = editDistance(word, candidate, allowed)

@@ -103,7 +103,7 @@ function preparePhrase(
 }
 
 /** The stems of a phrase without fillers (with them, when it has nothing else), the longest first as the rarest. */
-export function phraseStems(text: string, rules: LanguageRules): string[] {
+function phraseStems(text: string, rules: LanguageRules): string[] {
   const words = splitWords(text).map((word) => word.text)
   const content = words.filter((word) => !fillers[rules.language].has(word))
   const stems = (content.length > 0 ? content : words).map((word) => rules.stem(word))

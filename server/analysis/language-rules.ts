@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import type { Language } from '../question.ts'
+import snowball from 'snowball-stemmers'
 import { dutchDictionary } from './dutch-dictionary.ts'
 import { stemDutch } from './stem-dutch.ts'
 import { stopWords } from './stop-words.ts'
@@ -15,11 +15,6 @@ export interface LanguageRules {
   splitsCompounds: boolean
 }
 
-interface SnowballStemmers {
-  newStemmer(language: 'english'): { stem(word: string): string }
-}
-
-const snowball = createRequire(import.meta.url)('snowball-stemmers') as SnowballStemmers
 const english = snowball.newStemmer('english')
 
 export const languageRules: Record<Language, LanguageRules> = {

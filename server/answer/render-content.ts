@@ -1,4 +1,3 @@
-import type { Root as HtmlRoot } from 'hast'
 import type { Root, RootContent } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
@@ -38,7 +37,7 @@ export function resolveLinks(
 /** Content as safe HTML: only what Markdown can say gets through (rehype-sanitize, GitHub's scheme). */
 export function contentToHtml(content: RootContent[]): string {
   const tree = toHtml.runSync({ type: 'root', children: content } satisfies Root)
-  return toHtml.stringify(tree as HtmlRoot)
+  return toHtml.stringify(tree)
 }
 
 export { plainText as contentToText, printMarkdown as contentToMarkdown }

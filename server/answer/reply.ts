@@ -51,4 +51,3 @@ export interface MessageReply extends ReplyBase {
 
 /** What an asker gets, whatever the channel. */
 export type Reply = AnswerReply | ChoicesReply | NoneReply | MessageReply
-export type ReplyKind = Reply['kind']

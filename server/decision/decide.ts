@@ -1,6 +1,7 @@
 import type { QueryWord } from '../analysis/analyze-question.ts'
 import type { Language, Question } from '../question.ts'
-import type { Match, SearchIndex } from '../search/create-search-index.ts'
+import type { SearchIndex } from '../search/create-search-index.ts'
+import type { Match } from '../search/rank-articles.ts'
 import type { Search } from '../search/create-search.ts'
 import { type Calibration, calibrationOf } from './calibrate.ts'
 import { checkInput } from './check-input.ts'
@@ -102,9 +103,11 @@ function considerConversation(
 ): ConsideredQuestion {
   const own = index.analyze(text)
   const alone = index.rank(own)
+  const standalone = { matches: alone, words: own, own, understood: text }
   const { question: topic, articles } = conversation
-  if (topic === undefined || !isElliptical(text, own, index.language))
-    return { matches: alone, words: own, own, understood: text }
+  if (topic === undefined || !isElliptical(text, own, index.language)) return standalone
+  // A question that an editor linked is a new question, however short: it is what a button of choices asks.
+  if (alone[0]?.linked !== undefined) return standalone
   const before = index.analyze(topic)
   const matches = rankFollowUp(alone, index.rank(before), articles, calibration.ownTitleScore)
   return { matches, words: [...own, ...before], own, understood: `${topic} ${text}` }

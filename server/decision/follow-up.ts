@@ -1,7 +1,7 @@
 import type { QueryWord } from '../analysis/analyze-question.ts'
 import { splitWords } from '../analysis/split-words.ts'
 import type { Language } from '../question.ts'
-import type { Match } from '../search/create-search-index.ts'
+import type { Match } from '../search/rank-articles.ts'
 
 /** Words that point back at what was said before. */
 const pointers: Record<Language, ReadonlySet<string>> = {
@@ -42,7 +42,7 @@ export function isElliptical(text: string, words: QueryWord[], language: Languag
 const changesSubject =
   / (?:andere vraag|iets anders|wat anders|ander onderwerp|andere kwestie|another question|something else|different question) /
 
-/** What each part of a follow-up counts for, as shares of a full score (measured on dialogues, docs/search.md). */
+/** What each part of a follow-up counts for, as shares of a full score (measured on dialogues, server/search/DESIGN.md). */
 const followUpWeights = { own: 1, topic: 0.7, shown: 0.25 }
 
 /** A turn of which no word tells anything ("hoe lang dan") is not blown up to a full score. */

@@ -11,9 +11,10 @@ export interface Thresholds {
 /** What a knowledge base's own thresholds never go below. */
 export const lowestThresholds: Thresholds = { answer: 0.88, choices: 0.72 }
 
+const featureNames = ['score', 'margin', 'widerMargin', 'coverage', 'titleCoverage', 'length'] as const
 type Weights = Record<keyof MatchFeatures | 'intercept', number>
 
-/** Two logistic regressions, fitted on questions with and without an answer in two knowledge bases (docs/search.md). */
+/** Two logistic regressions, fitted on questions with and without an answer in two knowledge bases (server/search/DESIGN.md). */
 const firstIsRight: Weights = {
   intercept: -7.25,
   score: 1.53,
@@ -52,8 +53,7 @@ export function answerableOf(features: MatchFeatures, isLinked: boolean): number
 
 function probability(features: MatchFeatures, weights: Weights): number {
   if (features.score === 0) return 0
-  let sum = weights.intercept
-  for (const [name, value] of Object.entries(features)) sum += value * weights[name as keyof MatchFeatures]
+  const sum = featureNames.reduce((total, name) => total + weights[name] * features[name], weights.intercept)
   return 1 / (1 + Math.exp(-sum))
 }
 

@@ -1,6 +1,7 @@
 import type { QueryWord } from '../analysis/analyze-question.ts'
 import type { Article } from '../knowledge/article.ts'
-import type { Match, SearchIndex } from '../search/create-search-index.ts'
+import type { SearchIndex } from '../search/create-search-index.ts'
+import type { Match } from '../search/rank-articles.ts'
 
 /** What tells whether the first match answers the question; every number is comparable between knowledge bases. */
 export interface MatchFeatures {

@@ -1,8 +1,8 @@
-import { type FieldName, fieldNames } from './article-fields.ts'
+import type { FieldName } from './article-fields.ts'
 
 /**
  * The numbers of the ranking: BM25F (Robertson & Zaragoza 2009, section 3.6) with a weight and a length
- * normalisation `b` per field. Found by measuring, see docs/search.md.
+ * normalisation `b` per field. Found by measuring, see server/search/DESIGN.md.
  */
 export const rankingParameters = {
   weight: { title: 4, variants: 3, headings: 0.7, subjects: 3, summary: 0.9, body: 0.42 } satisfies Record<
@@ -20,5 +20,3 @@ export const rankingParameters = {
   /** Share of the second-best reading of a word that is added to the best. */
   secondShare: 0.1,
 }
-
-export const fieldCount = fieldNames.length

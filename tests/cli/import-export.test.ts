@@ -140,11 +140,9 @@ describe('import rijksoverheid', () => {
     await rm(join(folder, 'content/nl'), { recursive: true })
     await writeFiles(folder, { 'content/nl/verkeer/fietsen.md': article })
     await vraagbaak('import', 'rijksoverheid', 'vac.json', '--to', 'content')
-    expect(readdirSync(join(folder, 'content/nl'), { recursive: true }).toSorted()).toEqual([
-      'verkeer',
-      'verkeer/fietsen.json',
-      'verkeer/fietsen.md',
-    ])
+    expect(readdirSync(join(folder, 'content/nl'), { recursive: true, encoding: 'utf8' }).toSorted()).toEqual(
+      ['verkeer', 'verkeer/fietsen.json', 'verkeer/fietsen.md'],
+    )
   })
 
   test('a broken article is left for its editor to mend', async () => {

@@ -24,7 +24,7 @@ export interface ChatState {
 
 const storageKey = 'vraagbaak-chat'
 
-export function emptyState(): ChatState {
+function emptyState(): ChatState {
   return { open: false, messages: [], draft: '' }
 }
 

@@ -1,8 +1,7 @@
+import { maximumCharacters } from '../../decision/check-input.ts'
 import { element } from './element.ts'
 import type { Texts } from './texts.ts'
 
-/** The same limit as the API (`server/decision/check-input.ts`). */
-const maximumCharacters = 1000
 /** From here on the visitor sees how many characters are used. */
 const countFrom = 800
 

@@ -164,7 +164,7 @@ describe('in a terminal', () => {
 
       Staat uw vraag er niet bij? Stel hem aan een medewerker:
 
-      • Bel ons: 088 000 20 00 Nu open, tot 17.00 uur."
+      • Bel ons: 088 000 20 00 · Nu open, tot 17.00 uur."
     `)
   })
 })

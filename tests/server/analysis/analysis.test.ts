@@ -112,8 +112,9 @@ test('concepts of the other language are left out', () => {
   expect(vocabulary.names.has('#driving licence')).toBe(false)
 })
 
+const importance = (word: string) => wordImportance(word, 'nl', languageRules.nl.stem)
+
 test('a word that everybody uses all day tells less than a rare one', () => {
-  const importance = (word: string) => wordImportance(word, 'nl', languageRules.nl.stem)
   expect(importance('mensen')).toBeLessThan(importance('paspoort'))
   expect(importance('omgevingsvergunning')).toBe(1)
 })

@@ -27,7 +27,9 @@ test('a sound vocabulary has no problems', () => {
 test('a concept that comes twice in one file is told', () => {
   expect(
     problemsOf({ begrip: 'Paspoort' }, { begrip: 'afval' }, { begrip: 'paspoort' }),
-  ).toMatchInlineSnapshot(`"synoniemen.yaml:3 Het begrip "paspoort" bestaat al (regel 1). Voeg de woorden samen onder een begrip."`)
+  ).toMatchInlineSnapshot(
+    `"synoniemen.yaml:3 Het begrip "paspoort" bestaat al (regel 1). Voeg de woorden samen onder een begrip."`,
+  )
 })
 
 test('an organisation may add words to a concept of the product', () => {
@@ -45,7 +47,9 @@ test('the same name in two languages is two concepts', () => {
 })
 
 test('a phrase that comes twice in one list is told, however it is written', () => {
-  expect(problemsOf({ begrip: 'afval', woorden: ['vuilnis', 'Vuílnis'] })).toMatchInlineSnapshot(`"synoniemen.yaml:1 "Vuílnis" staat twee keer bij het begrip "afval" (in woorden). Laat het een keer staan."`)
+  expect(problemsOf({ begrip: 'afval', woorden: ['vuilnis', 'Vuílnis'] })).toMatchInlineSnapshot(
+    `"synoniemen.yaml:1 "Vuílnis" staat twee keer bij het begrip "afval" (in woorden). Laat het een keer staan."`,
+  )
 })
 
 test.each([
@@ -69,25 +73,33 @@ test('a phrase may come back beside other words', () => {
 
 test('a phrase that counts always makes the same phrase beside other words idle', () => {
   const words = ['aangifte', { woord: 'aangifte', bij: ['baby'] }]
-  expect(problemsOf({ begrip: 'geboorteaangifte', woorden: words })).toMatchInlineSnapshot(`"synoniemen.yaml:1 "aangifte" staat twee keer bij het begrip "geboorteaangifte" (in woorden). Laat het een keer staan."`)
+  expect(problemsOf({ begrip: 'geboorteaangifte', woorden: words })).toMatchInlineSnapshot(
+    `"synoniemen.yaml:1 "aangifte" staat twee keer bij het begrip "geboorteaangifte" (in woorden). Laat het een keer staan."`,
+  )
 })
 
 test('two concepts with exactly the same phrases are told', () => {
   const one = { begrip: 'afval', woorden: ['vuilnis', 'huisvuil'], verwant: ['container'] }
   const other = { begrip: 'huisvuil', woorden: ['afval'], spreektaal: ['vuilnis'] }
-  expect(problemsOf(one, other)).toMatchInlineSnapshot(`"synoniemen.yaml:2 De begrippen "afval" en "huisvuil" hebben precies dezelfde woorden. Haal een van de twee weg."`)
+  expect(problemsOf(one, other)).toMatchInlineSnapshot(
+    `"synoniemen.yaml:2 De begrippen "afval" en "huisvuil" hebben precies dezelfde woorden. Haal een van de twee weg."`,
+  )
 })
 
 test('one concept that says "the same" and the other "only related" contradict each other', () => {
   const one = { begrip: 'aanhouding', woorden: ['arrestatie'] }
   const other = { begrip: 'arrestatie', verwant: ['aanhouding'] }
-  expect(problemsOf(one, other)).toMatchInlineSnapshot(`"synoniemen.yaml:1 "aanhouding" noemt "arrestatie" hetzelfde (woorden), maar "arrestatie" noemt "aanhouding" alleen verwant. Maak het bij beide begrippen gelijk."`)
+  expect(problemsOf(one, other)).toMatchInlineSnapshot(
+    `"synoniemen.yaml:1 "aanhouding" noemt "arrestatie" hetzelfde (woorden), maar "arrestatie" noemt "aanhouding" alleen verwant. Maak het bij beide begrippen gelijk."`,
+  )
 })
 
 test('an abbreviation with two meanings needs words that tell them apart', () => {
   const one = { begrip: 'rijbewijs', afkortingen: ['be'] }
   const other = { begrip: 'bedrijf', afkortingen: ['BE'] }
-  expect(problemsOf(one, other)).toMatchInlineSnapshot(`"synoniemen.yaml:2 De afkorting "BE" betekent "rijbewijs" en ook "bedrijf". Schrijf bij allebei wanneer zij dat betekent: {woord: BE, bij: [...]}."`)
+  expect(problemsOf(one, other)).toMatchInlineSnapshot(
+    `"synoniemen.yaml:2 De afkorting "BE" betekent "rijbewijs" en ook "bedrijf". Schrijf bij allebei wanneer zij dat betekent: {woord: BE, bij: [...]}."`,
+  )
 })
 
 test('an abbreviation with two meanings that are told apart, or belong together, is fine', () => {
