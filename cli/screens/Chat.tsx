@@ -6,7 +6,7 @@ import type { Language } from '../../server/question.ts'
 import { chatTexts } from './chat-texts.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import { Content } from './Content.tsx'
-import type { Turn } from './conversation-state.ts'
+import { type Turn, countOptions } from './conversation-state.ts'
 import { Hints } from './Hints.tsx'
 import { type Command, type Prompt, emptyPrompt, pressKey } from './press-key.ts'
 import { QuestionInput } from './QuestionInput.tsx'
@@ -27,10 +27,10 @@ export function Chat({ language, organisation, welcome, ask, present }: ChatProp
   const texts = chatTexts[language]
   const { exit } = useApp()
   const width = useColumns()
-  const { state, send, pick, showWhole } = useConversation({ ask, present, texts })
+  const { state, latest, send, pick, showWhole } = useConversation({ ask, present, texts })
   const options =
     state.choices.length === 0 ? [] : [...state.choices.map(({ vraag }) => vraag), texts.noneOfThese]
-  const prompt = usePrompt(options.length, run)
+  const prompt = usePrompt(() => countOptions(latest()), run)
   const isThinking = state.pending !== undefined
   // What is above cannot change any more; a turn with choices stays below until one is picked.
   const open = options.length > 0 ? state.turns.at(-1) : undefined
@@ -38,7 +38,7 @@ export function Chat({ language, organisation, welcome, ask, present }: ChatProp
 
   function run(command: Command): boolean {
     if (command.kind === 'leave') exit()
-    else if (isThinking) return false
+    else if (latest().pending !== undefined) return false
     else if (command.kind === 'ask') void send(command.text)
     else if (command.kind === 'pick') pick(command.option)
     else showWhole()
@@ -76,12 +76,12 @@ export function Chat({ language, organisation, welcome, ask, present }: ChatProp
 }
 
 /** The prompt and the keys that change it. A key whose command cannot run now leaves the prompt as it is. */
-function usePrompt(options: number, run: (command: Command) => boolean): Prompt {
+function usePrompt(options: () => number, run: (command: Command) => boolean): Prompt {
   const [prompt, show] = useState(emptyPrompt)
   // Keys can come faster than the screen is drawn: the latest prompt is kept beside the one on the screen.
   const latest = useRef(prompt)
   useInput((input, key) => {
-    const { prompt: next, command } = pressKey(latest.current, { input, key, options })
+    const { prompt: next, command } = pressKey(latest.current, { input, key, options: options() })
     if (command && !run(command)) return
     latest.current = next
     show(next)

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { Box, Text } from 'ink'
+import { Prose } from './Prose.tsx'
 
 interface ChoiceListProps {
   options: string[]
@@ -12,11 +13,27 @@ export function ChoiceList({ options, selected }: ChoiceListProps) {
   return (
     <Box flexDirection="column">
       {options.map((option, index) => (
-        <Text key={option} bold={index === selected} {...(index === selected ? { color: 'cyan' } : {})}>
-          {index === selected ? '❯ ' : '  '}
-          {index + 1}. {option}
-        </Text>
+        <Option
+          key={option}
+          sign={`${index === selected ? '❯' : ' '} ${index + 1}. `}
+          text={option}
+          isSelected={index === selected}
+        />
       ))}
+    </Box>
+  )
+}
+
+function Option({ sign, text, isSelected }: { sign: string; text: string; isSelected: boolean }) {
+  const style = isSelected ? { bold: true, color: 'cyan' } : {}
+  return (
+    <Box>
+      <Box flexShrink={0}>
+        <Text {...style}>{sign}</Text>
+      </Box>
+      <Prose>
+        <Text {...style}>{text}</Text>
+      </Prose>
     </Box>
   )
 }

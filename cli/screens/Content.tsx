@@ -2,7 +2,9 @@
 import { Box, Text } from 'ink'
 import type { List, RootContent } from 'mdast'
 import { ContentTable } from './ContentTable.tsx'
-import { Paragraph } from './Paragraph.tsx'
+import { Inline } from './Inline.tsx'
+import { Prose } from './Prose.tsx'
+import { SignedLine } from './SignedLine.tsx'
 
 interface ContentProps {
   content: RootContent[]
@@ -26,9 +28,21 @@ export function Content({ content, width, gap = 1 }: ContentProps) {
 function Block({ node, width }: { node: RootContent; width: number }) {
   switch (node.type) {
     case 'paragraph':
-      return <Paragraph content={node.children} />
+      return (
+        <Prose>
+          <Text>
+            <Inline content={node.children} />
+          </Text>
+        </Prose>
+      )
     case 'heading':
-      return <Paragraph content={node.children} heading />
+      return (
+        <Prose>
+          <Text bold color="cyan">
+            <Inline content={node.children} />
+          </Text>
+        </Prose>
+      )
     case 'list':
       return <ContentList list={node} width={width} />
     case 'table':
@@ -56,10 +70,9 @@ function ContentList({ list, width }: { list: List; width: number }) {
   return (
     <Box flexDirection="column" gap={list.spread === true ? 1 : 0}>
       {list.children.map((entry, index) => (
-        <Box key={index}>
-          <Text color="cyan">{(signs[index] ?? '').padStart(indent)}</Text>
+        <SignedLine key={index} sign={(signs[index] ?? '').padStart(indent)}>
           <Content content={entry.children} width={width - indent} gap={entry.spread === true ? 1 : 0} />
-        </Box>
+        </SignedLine>
       ))}
     </Box>
   )

@@ -5,6 +5,8 @@ import type { PresentedReply } from '../ask/present-reply.ts'
 import { replyTexts } from '../ask/reply-texts.ts'
 import { ContactRoutes } from './ContactRoutes.tsx'
 import { Content } from './Content.tsx'
+import { Prose } from './Prose.tsx'
+import { SignedLine } from './SignedLine.tsx'
 
 interface ReplyViewProps {
   reply: PresentedReply
@@ -20,16 +22,27 @@ export function ReplyView({ reply, width }: ReplyViewProps) {
   return (
     <Box flexDirection="column" gap={1} width={width}>
       {title === undefined ? null : (
-        <Text bold color="cyan">
-          {title}
-          {section === undefined ? null : <Text bold={false}> › {section}</Text>}
-        </Text>
+        <Prose>
+          {' '}
+          <Text bold color="cyan">
+            {title}
+            {section === undefined ? null : <Text bold={false}> › {section}</Text>}
+          </Text>
+        </Prose>
       )}
       <Content content={content} width={width} />
       {choices.length === 0 ? null : <Choices choices={choices} />}
-      {showsContact && choices.length > 0 ? <Text>{replyTexts[language].notThere}</Text> : null}
+      {showsContact && choices.length > 0 ? (
+        <Prose>
+          <Text>{replyTexts[language].notThere}</Text>
+        </Prose>
+      ) : null}
       {showsContact ? <ContactRoutes routes={contact} language={language} /> : null}
-      {source === undefined ? null : <Text dimColor>{source}</Text>}
+      {source === undefined ? null : (
+        <Prose>
+          <Text dimColor>{source}</Text>
+        </Prose>
+      )}
     </Box>
   )
 }
@@ -38,10 +51,11 @@ function Choices({ choices }: { choices: string[] }) {
   return (
     <Box flexDirection="column">
       {choices.map((choice, index) => (
-        <Text key={choice}>
-          <Text color="cyan">{index + 1}. </Text>
-          {choice}
-        </Text>
+        <SignedLine key={choice} sign={`${index + 1}. `}>
+          <Prose>
+            <Text>{choice}</Text>
+          </Prose>
+        </SignedLine>
       ))}
     </Box>
   )

@@ -74,3 +74,8 @@ function isShortened({ article, body }: Extract<Reply, { kind: 'answer' }>): boo
   const sections = article.sections.some(({ content }) => content !== body)
   return sections || (article.introduction !== body && article.introduction.length > 0)
 }
+
+/** How many options there are to pick from: the choices, and "none of these". */
+export function countOptions({ choices }: ConversationState): number {
+  return choices.length === 0 ? 0 : choices.length + 1
+}

@@ -14,6 +14,7 @@ export interface ConversationDependencies {
 /** The conversation on the screen, and what the one at the keyboard can do in it. */
 export function useConversation({ ask, present, texts }: ConversationDependencies) {
   const [state, show] = useState(emptyConversation)
+  // Keys can come before the screen has taken in what changed: they go by this.
   const current = useRef(state)
   const change = (next: ConversationState) => {
     current.current = next
@@ -46,5 +47,5 @@ export function useConversation({ ask, present, texts }: ConversationDependencie
       change(noticed(current.current, { question: texts.wholeAnswer, reply: present.article(shortened) }))
   }
 
-  return { state, send, pick, showWhole }
+  return { state, latest: () => current.current, send, pick, showWhole }
 }

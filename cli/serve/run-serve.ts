@@ -1,6 +1,8 @@
 import { type Server, createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { calibrationOf } from '../../server/decision/calibrate.ts'
 import { startRetention } from '../../server/log/retention.ts'
+import { languages } from '../../server/question.ts'
 import { readSettings } from '../../server/settings.ts'
 import { type Vraagbaak, assemble } from '../assemble.ts'
 import { createLogger } from '../create-logger.ts'
@@ -25,6 +27,7 @@ export async function runServe(): Promise<number> {
       retentionDays: settings.RETENTION_DAYS,
       now: () => new Date(),
     })
+    setImmediate(() => warmUp(vraagbaak))
     process.stdout.write(describeAddresses(vraagbaak, settings, portOf(server)))
     await stopSignal()
     await Promise.all([stopRetention(), stopWatching(), closeServer(server)])
@@ -32,6 +35,11 @@ export async function runServe(): Promise<number> {
   } finally {
     vraagbaak.close()
   }
+}
+
+/** Measures the knowledge base and fills the indexes that wait for a first question, before a visitor asks it. */
+function warmUp({ search }: Vraagbaak): void {
+  for (const language of languages) calibrationOf(search.index(language))
 }
 
 function listen({ app }: Vraagbaak, port: number): Promise<Server> {

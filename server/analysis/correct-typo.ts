@@ -32,19 +32,27 @@ const lowestSimilarity = 0.6
  * Why: a quarter of the questions hold a typo; correcting words that no article knows gains 4 points.
  */
 export function createTypoCorrector(): TypoCorrector {
-  const byDeletion = new Map<string, Set<string>>()
+  const byDeletion = new Map<string, string[]>()
+  const waiting = new Set<string>()
   const counts = new Map<string, number>()
 
   function add(word: string): void {
     if (word.length < 3 || /\d/.test(word)) return
     const count = counts.get(word) ?? 0
     counts.set(word, count + 1)
-    if (count > 0) return
-    for (const key of deletions(word, indexedDeletions)) {
-      const words = byDeletion.get(key)
-      if (words) words.add(word)
-      else byDeletion.set(key, new Set([word]))
+    if (count === 0) waiting.add(word)
+  }
+
+  /** Indexes the words that came since the last correction: at the start that is all of them, and nobody waits for it. */
+  function indexWaiting(): void {
+    for (const word of waiting) {
+      for (const key of deletions(word, indexedDeletions)) {
+        const words = byDeletion.get(key)
+        if (words) words.push(word)
+        else byDeletion.set(key, [word])
+      }
     }
+    waiting.clear()
   }
 
   function remove(word: string): void {
@@ -55,15 +63,17 @@ export function createTypoCorrector(): TypoCorrector {
       return
     }
     counts.delete(word)
+    if (waiting.delete(word)) return
     for (const key of deletions(word, indexedDeletions)) {
       const words = byDeletion.get(key)
-      words?.delete(word)
-      if (words?.size === 0) byDeletion.delete(key)
+      words?.splice(words.indexOf(word), 1)
+      if (words?.length === 0) byDeletion.delete(key)
     }
   }
 
   function correct(word: string): Correction[] {
     if (word.length < lettersForOneEdit || /\d/.test(word)) return []
+    indexWaiting()
     const allowed = word.length >= lettersForTwoEdits ? 2 : 1
     const candidates = new Set(
       [...deletions(word, allowed)].flatMap((key) => [...(byDeletion.get(key) ?? [])]),

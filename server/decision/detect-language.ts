@@ -10,11 +10,12 @@ import type { Language } from '../question.ts'
 export function detectLanguage(text: string, page: Language | undefined): Language {
   const words = splitWords(text).map((word) => word.text)
   const small = clearlyMore(words, (word, language) => languageRules[language].stopWords.has(word))
+  if (small) return small
   const known = clearlyMore(
     words.filter((word) => word.length > 3),
     (word, language) => (language === 'nl' ? languageRules.nl.isKnown(word) : commonWords('en').has(word)),
   )
-  return small ?? known ?? page ?? 'nl'
+  return known ?? page ?? 'nl'
 }
 
 /** The language that has at least two words more to itself than the other. */
