@@ -46,7 +46,7 @@ export function DocumentHead({ view, head }: { view: View; head: PageHead }) {
       {head.structuredData ? (
         <script type="application/ld+json">{raw(printJson(head.structuredData))}</script>
       ) : null}
-      <script src="/widget.js" defer data-lang={view.language}></script>
+      <script src="/widget.js" defer data-taal={view.language}></script>
     </head>
   )
 }
