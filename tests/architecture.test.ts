@@ -19,6 +19,8 @@ const serverOrder = [
   'log',
   'ask.ts',
   'grouping',
+  'answer-diff',
+  'channel-administration',
   'http',
   'api',
   'widget',
@@ -28,7 +30,7 @@ const serverOrder = [
 ]
 
 /** Parts of `channels/` that every channel shares. */
-const sharedByChannels = ['channel.ts', 'inbox', 'outbox']
+const sharedByChannels = ['channel.ts', 'inbox', 'outbox', 'rendering', 'sending', 'meta']
 
 const files = ['server', 'channels', 'cli', 'scripts', 'tests'].flatMap(listFiles)
 

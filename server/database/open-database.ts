@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
+import * as channelSchema from './channel-schema.ts'
 import * as schema from './schema.ts'
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>['database']
@@ -21,7 +22,7 @@ export async function openDatabase(url: string, authToken?: string) {
     if (path !== undefined) mkdirSync(dirname(path.replace(/\?.*$/, '')), { recursive: true })
     const client = createClient({ url, ...(authToken === undefined ? {} : { authToken }) })
     if (path !== undefined) await client.execute('PRAGMA journal_mode = WAL')
-    const database = drizzle(client, { schema })
+    const database = drizzle(client, { schema: { ...schema, ...channelSchema } })
     await migrate(database, { migrationsFolder })
     return { database, close: () => client.close() }
   } catch (error) {
