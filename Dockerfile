@@ -5,10 +5,10 @@ WORKDIR /app
 
 # The packages first: this layer stays as long as the lock file does.
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 
 COPY . .
-RUN mkdir -p data && chown -R node:node data content
+RUN node scripts/prepare.mjs && mkdir -p data && chown -R node:node data content
 
 USER node
 EXPOSE 8787

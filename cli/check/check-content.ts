@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkVocabulary } from '../../server/analysis/check-vocabulary.ts'
-import { loadVocabulary } from '../../server/analysis/load-vocabulary.ts'
+import { loadVocabulary, readVocabulary } from '../../server/analysis/load-vocabulary.ts'
 import type { PlacedConcept } from '../../server/analysis/placed-phrases.ts'
 import { conceptTerm } from '../../server/analysis/create-vocabulary.ts'
 import { createKnowledge } from '../../server/knowledge/create-knowledge.ts'
@@ -25,11 +25,15 @@ export interface ContentCheck {
 /** Checks a content folder as it will be served: articles, organisation, vocabulary. */
 export async function checkContent(folder: string): Promise<ContentCheck> {
   const knowledge = await createKnowledge({ folder })
-  const [organisation, vocabulary] = await Promise.all([organisationProblems(folder), loadVocabulary(folder)])
-  const search = createSearch({ knowledge, vocabularies: vocabulary.vocabularies })
+  const [organisation, vocabulary, { vocabularies }] = await Promise.all([
+    organisationProblems(folder),
+    readVocabulary(folder),
+    loadVocabulary(folder),
+  ])
+  const search = createSearch({ knowledge, vocabularies })
   return {
     articles: knowledge.all().length,
-    concepts: vocabulary.concepts.length,
+    concepts: vocabulary.placed.length,
     problems: [
       ...knowledge.problems(),
       ...organisation,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Language } from '../question.ts'
 import { type LanguageRules, languageRules } from './language-rules.ts'
 import { splitWords } from './split-words.ts'
@@ -21,6 +22,8 @@ export interface Phrase {
 
 export interface Vocabulary {
   language: Language
+  /** Tells one vocabulary from another. */
+  fingerprint: string
   /** Phrases by their first stem. */
   byStem: ReadonlyMap<string, readonly Phrase[]>
   /** Stems of phrases of one word: what compounds may be made of. */
@@ -63,7 +66,10 @@ export function createVocabulary(concepts: Concept[], language: Language): Vocab
       for (const word of splitWords(phrase.text)) spellings.add(word.text)
     }
   }
-  return { language, byStem, words, spellings, names }
+  const fingerprint = createHash('sha1')
+    .update(JSON.stringify([language, concepts]))
+    .digest('hex')
+  return { language, fingerprint, byStem, words, spellings, names }
 }
 
 function phrasesOf(concept: Concept, rules: LanguageRules): Phrase[] {

@@ -1,50 +1,80 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { YAMLException, load } from 'js-yaml'
+import { noCache } from '../cache/create-derived-cache.ts'
 import type { Problem } from '../knowledge/problem.ts'
 import type { Language } from '../question.ts'
 import { type Vocabulary, createVocabulary } from './create-vocabulary.ts'
+import { packVocabulary, unpackVocabulary } from './pack-vocabulary.ts'
 import type { PlacedConcept } from './placed-phrases.ts'
-import { type Concept, conceptSchema } from './vocabulary-schema.ts'
+import { conceptSchema } from './vocabulary-schema.ts'
 
 /** The vocabulary that comes with the product; every organisation uses it. */
 const shippedFile = fileURLToPath(new URL('../../content/synoniemen.yaml', import.meta.url))
 
-export interface LoadedVocabulary {
-  concepts: Concept[]
-  /** The same concepts with their place, for those who check them. */
+export interface ReadVocabulary {
+  /** The concepts with their place, for those who check them. */
   placed: PlacedConcept[]
-  vocabularies: Record<Language, Vocabulary>
   problems: Problem[]
 }
 
 /**
- * Reads the product's vocabulary and, beside it, the `synoniemen.yaml` of the content folder when that is another one.
- * A wrong group is reported and left out; the others count.
+ * The product's vocabulary and, beside it, the `synoniemen.yaml` of the content folder when that is another one, as they
+ * are written. A wrong group is reported and left out; the others count.
  */
-export async function loadVocabulary(folder: string): Promise<LoadedVocabulary> {
-  const own = resolve(folder, 'synoniemen.yaml')
-  const files = own === shippedFile ? [own] : [shippedFile, own]
-  const read = await Promise.all(
-    files.map((file) => readConcepts(file, file === own ? 'synoniemen.yaml' : file)),
-  )
-  const placed = read.flatMap((part) => part.placed)
-  const concepts = placed.map(({ concept }) => concept)
-  return {
-    concepts,
-    placed,
-    vocabularies: { nl: createVocabulary(concepts, 'nl'), en: createVocabulary(concepts, 'en') },
-    problems: read.flatMap((part) => part.problems),
-  }
+export async function readVocabulary(folder: string): Promise<ReadVocabulary> {
+  return placeConcepts(await readFiles(folder))
 }
 
-async function readConcepts(
-  file: string,
-  name: string,
-): Promise<{ placed: PlacedConcept[]; problems: Problem[] }> {
-  const text = await readFile(join(file), 'utf8').catch(() => undefined)
-  if (text === undefined) return { placed: [], problems: [] }
+/**
+ * The same vocabulary, ready to find concepts with.
+ * @param cache where it is kept for the next start
+ */
+export async function loadVocabulary(
+  folder: string,
+  cache = noCache,
+): Promise<{ vocabularies: Record<Language, Vocabulary>; problems: Problem[] }> {
+  const files = await readFiles(folder)
+  const key = createHash('sha1').update(JSON.stringify(files)).digest('hex')
+  const { nl, en, problems } = cache.remember(`vocabulary ${key}`, () => {
+    const read = placeConcepts(files)
+    const pack = (language: Language) =>
+      packVocabulary(
+        createVocabulary(
+          read.placed.map(({ concept }) => concept),
+          language,
+        ),
+      )
+    return { nl: pack('nl'), en: pack('en'), problems: read.problems }
+  })
+  return { vocabularies: { nl: unpackVocabulary(nl), en: unpackVocabulary(en) }, problems }
+}
+
+interface VocabularyFile {
+  /** How it is called in a report: the product's own by its whole path. */
+  name: string
+  text: string
+}
+
+async function readFiles(folder: string): Promise<VocabularyFile[]> {
+  const own = resolve(folder, 'synoniemen.yaml')
+  const files = own === shippedFile ? [own] : [shippedFile, own]
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file === own ? 'synoniemen.yaml' : file,
+      text: await readFile(file, 'utf8').catch(() => ''),
+    })),
+  )
+}
+
+function placeConcepts(files: VocabularyFile[]): ReadVocabulary {
+  const read = files.map(readConcepts)
+  return { placed: read.flatMap((part) => part.placed), problems: read.flatMap((part) => part.problems) }
+}
+
+function readConcepts({ name, text }: VocabularyFile): ReadVocabulary {
   const parsed = parse(text)
   if ('problem' in parsed) return { placed: [], problems: [wrongGroup(name, parsed.line, parsed.problem)] }
   const { groups } = parsed

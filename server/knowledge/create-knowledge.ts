@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises'
+import { type DerivedCache, noCache } from '../cache/create-derived-cache.ts'
 import type { Language } from '../question.ts'
 import { type Article, articleKey, isPublished } from './article.ts'
 import { checkArticles } from './check-articles.ts'
 import type { Problem } from './problem.ts'
-import { languageOf, readContentFile } from './read-content-file.ts'
+import { languageOf, lastGoodVersion, readContentFile } from './read-content-file.ts'
 
 /** What a change of the content means for those who keep something derived from it. */
 export interface KnowledgeChange {
@@ -22,9 +23,10 @@ interface ContentFile {
 /**
  * The articles of a content folder, in memory. A broken file is reported and its last good version stays.
  * @param folder the content folder, with a folder per language
+ * @param cache where parsed articles are kept for the next start
  * @throws when the folder is not there
  */
-export async function createKnowledge({ folder }: { folder: string }) {
+export async function createKnowledge({ folder, cache = noCache }: { folder: string; cache?: DerivedCache }) {
   const files = new Map<string, ContentFile>()
   const listeners: ((change: KnowledgeChange) => void)[] = []
   let served = new Map<string, Article>()
@@ -51,12 +53,12 @@ export async function createKnowledge({ folder }: { folder: string }) {
   }
 
   async function read(path: string): Promise<void> {
-    const parsed = await readContentFile(folder, path)
+    const parsed = await readContentFile(folder, path, cache)
     if (!parsed) {
       files.delete(path)
       return
     }
-    const article = parsed.article ?? files.get(path)?.article
+    const article = lastGoodVersion(folder, path, parsed, cache) ?? files.get(path)?.article
     files.set(path, { ...(article ? { article } : {}), problems: parsed.problems })
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Heading, RootContent } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type { Language } from '../question.ts'
 import type { Article, Section } from './article.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
@@ -20,7 +21,9 @@ export interface ParsedArticle {
  * @param text the file's whole text, front matter first
  */
 export function parseArticle(file: string, text: string, language: Language): ParsedArticle {
-  const [first, ...body] = parseMarkdown(text).children
+  const tree = parseMarkdown(text)
+  forgetPlaces(tree)
+  const [first, ...body] = tree.children
   if (first?.type !== 'yaml') return { problems: [noFrontMatter(file)] }
   const { frontMatter, problems } = checkFrontMatter(file, first.value)
   if (!frontMatter) return { problems }
@@ -38,13 +41,20 @@ export function parseArticle(file: string, text: string, language: Language): Pa
   return { article, problems }
 }
 
+/** Only links keep their place in the file (to report a dead one): the rest would be most of what is kept. */
+function forgetPlaces(tree: Root): void {
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') delete node.position
+  })
+}
+
 /** The address part that a file gives its article. */
 function slugOf(file: string): string {
   return (file.split('/').at(-1) ?? file).replace(/\.md$/, '')
 }
 
 /** The id git gives this text as a blob (git-hash-object: SHA-1 over "blob <bytes>\0<content>"). */
-function gitObjectId(text: string): string {
+export function gitObjectId(text: string): string {
   const bytes = Buffer.from(text)
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { DerivedCache } from '../cache/create-derived-cache.ts'
 import { type Language, languages } from '../question.ts'
-import { type ParsedArticle, parseArticle } from './parse-article.ts'
+import type { Article } from './article.ts'
+import { type ParsedArticle, gitObjectId, parseArticle } from './parse-article.ts'
 
 /** An article larger than this is a mistake, not an answer. */
 const maximumBytes = 500_000
@@ -16,7 +18,11 @@ export function languageOf(file: string): Language | undefined {
  * Reads and parses one article file. A file that cannot be read is a problem, not an exception.
  * @returns nothing when the file is no article or is gone
  */
-export async function readContentFile(folder: string, file: string): Promise<ParsedArticle | undefined> {
+export async function readContentFile(
+  folder: string,
+  file: string,
+  cache: DerivedCache,
+): Promise<ParsedArticle | undefined> {
   const language = languageOf(file)
   if (!language) return undefined
   try {
@@ -24,11 +30,29 @@ export async function readContentFile(folder: string, file: string): Promise<Par
     if (bytes.length > maximumBytes)
       return unreadable(file, `het bestand is groter dan ${maximumBytes / 1000} kB`)
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return parseArticle(file, text, language)
+    return cache.remember(`article ${file} ${gitObjectId(text)}`, () => parseArticle(file, text, language))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     return unreadable(file, error instanceof TypeError ? 'het is geen UTF-8-tekst' : String(error))
   }
+}
+
+/**
+ * The last good version of a file, also after a restart; notes the given one as such when it is good.
+ * @returns nothing when the file never was good, as far as the cache goes back
+ */
+export function lastGoodVersion(
+  folder: string,
+  file: string,
+  { article }: ParsedArticle,
+  cache: DerivedCache,
+): Article | undefined {
+  const note = `last good version of ${resolve(folder, file)}`
+  if (article) {
+    cache.keep(note, article)
+    return article
+  }
+  return cache.remember<Article | undefined>(note, () => undefined)
 }
 
 function unreadable(file: string, reason: string): ParsedArticle {

@@ -3,11 +3,15 @@ import type { LanguageRules } from '../analysis/language-rules.ts'
 import { splitWords } from '../analysis/split-words.ts'
 import type { Article } from '../knowledge/article.ts'
 
-/** A question that an editor linked to an article: its title or one of its variants. */
-interface LinkedQuestion {
-  article: Article
+/** A question as text and as the stems that carry its topic. */
+interface AnalyzedQuestion {
   text: string
   stems: Set<string>
+}
+
+/** A question that an editor linked to an article: its title or one of its variants. */
+interface LinkedQuestion extends AnalyzedQuestion {
+  article: Article
 }
 
 /**
@@ -19,31 +23,49 @@ const sameQuestion = 0.72
 /** And this share of the words of each must be in the other: one rare word alone does not make two questions the same. */
 const sharedWords = 0.6
 
+/** The questions that an editor linked to an article, with their stems. */
+export function analyzeLinkedQuestions(article: Article, rules: LanguageRules): AnalyzedQuestion[] {
+  return [article.vraag, ...article.vraagvarianten].map((text) => {
+    const words = splitWords(text).map((word) => word.text)
+    const content = words.filter((word) => !rules.stopWords.has(word))
+    return { text, stems: new Set((content.length > 0 ? content : words).map(rules.stem)) }
+  })
+}
+
 /**
  * Finds the linked question that a new question nearly repeats.
  * Why: a question that came before brings its article first in 92 % instead of 47 %; as words of the article the
  * variants alone teach little, because two wordings of one question share under 5 % of their stems.
+ * @param beneath linked questions that these are a changed copy of: they stay as they are
  */
-export function createLinkedQuestions() {
+export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
   const byStem = new Map<string, Set<LinkedQuestion>>()
   const byArticle = new Map<Article, LinkedQuestion[]>()
 
-  function add(article: Article, rules: LanguageRules): void {
-    const questions = [article.vraag, ...article.vraagvarianten].map((text) => {
-      const words = splitWords(text).map((word) => word.text)
-      const content = words.filter((word) => !rules.stopWords.has(word))
-      return { article, text, stems: new Set((content.length > 0 ? content : words).map(rules.stem)) }
-    })
+  const questionsWith = (stem: string) => byStem.get(stem) ?? beneath?.questionsWith(stem)
+  const questionsOf = (article: Article) => byArticle.get(article) ?? beneath?.questionsOf(article)
+
+  /** @param analyzed as `analyzeLinkedQuestions` gives them for this article */
+  function add(article: Article, analyzed: AnalyzedQuestion[]): void {
+    const questions = analyzed.map((question) => ({ article, ...question }))
     byArticle.set(article, questions)
     for (const question of questions) {
-      for (const stem of question.stems) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(question))
+      for (const stem of question.stems) change(stem, (questions) => questions.add(question))
     }
   }
 
   function remove(article: Article): void {
-    for (const question of byArticle.get(article) ?? [])
-      for (const stem of question.stems) byStem.get(stem)?.delete(question)
-    byArticle.delete(article)
+    for (const question of questionsOf(article) ?? [])
+      for (const stem of question.stems) change(stem, (questions) => questions.delete(question))
+    if (beneath) byArticle.set(article, [])
+    else byArticle.delete(article)
+  }
+
+  function change(stem: string, edit: (questions: Set<LinkedQuestion>) => void): void {
+    const questions = byStem.get(stem) ?? new Set(beneath?.questionsWith(stem))
+    edit(questions)
+    if (questions.size === 0 && !beneath) byStem.delete(stem)
+    else byStem.set(stem, questions)
   }
 
   /**
@@ -54,25 +76,40 @@ export function createLinkedQuestions() {
     const asked = new Map<string, number>()
     for (const { terms } of words) {
       const spelled = terms.filter(({ reason }) => reason === 'woord' || reason === 'typfout')
-      const best = spelled.find(({ term }) => byStem.has(term)) ?? spelled[0]
+      const best = spelled.find(({ term }) => (questionsWith(term)?.size ?? 0) > 0) ?? spelled[0]
       if (best) asked.set(best.term, rarity(best.term))
     }
-    const shared = new Map<LinkedQuestion, number>()
-    for (const [stem, weight] of asked) {
-      for (const question of byStem.get(stem) ?? [])
-        shared.set(question, (shared.get(question) ?? 0) + weight * weight)
-    }
+    const common = new Map<LinkedQuestion, number>()
+    for (const stem of asked.keys())
+      for (const question of questionsWith(stem) ?? []) common.set(question, (common.get(question) ?? 0) + 1)
     const norm = Math.sqrt([...asked.values()].reduce((sum, weight) => sum + weight * weight, 0))
     let best: { question: LinkedQuestion; cosine: number } | undefined
-    for (const [question, product] of shared) {
-      const common = [...question.stems].filter((stem) => asked.has(stem)).length
-      if (common < sharedWords * Math.max(asked.size, question.stems.size)) continue
+    for (const [question, count] of common) {
+      if (count < sharedWords * Math.max(asked.size, question.stems.size)) continue
+      let product = 0
+      for (const [stem, weight] of asked) if (question.stems.has(stem)) product += weight * weight
       const other = Math.sqrt([...question.stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0))
       const cosine = product / (norm * other)
-      if (cosine >= sameQuestion && (!best || cosine > best.cosine)) best = { question, cosine }
+      if (cosine >= sameQuestion && (!best || isBetter(question, cosine, best))) best = { question, cosine }
     }
     return best ? new Map([[best.question.article, best.question.text]]) : new Map()
   }
 
-  return { add, remove, find }
+  return { add, remove, find, state: (): LinkedQuestionsState => ({ questionsWith, questionsOf }) }
+}
+
+/** What a layer of linked questions needs to know of those beneath it. */
+export interface LinkedQuestionsState {
+  questionsWith(stem: string): ReadonlySet<LinkedQuestion> | undefined
+  questionsOf(article: Article): readonly LinkedQuestion[] | undefined
+}
+
+/** Of equals the first article by path: which one came last must not decide. */
+function isBetter(
+  { article }: LinkedQuestion,
+  cosine: number,
+  best: { question: LinkedQuestion; cosine: number },
+): boolean {
+  if (cosine !== best.cosine) return cosine > best.cosine
+  return article.path < best.question.article.path
 }

@@ -4,7 +4,7 @@ import type { AppDependencies } from '../../http/app-dependencies.ts'
 import { ProblemError } from '../../http/problem-error.ts'
 import type { Article } from '../../knowledge/article.ts'
 import { type Language, languages } from '../../question.ts'
-import { createSuggestArticles } from '../../search/suggest-articles.ts'
+import { type SuggestArticles, createSuggestArticles } from '../../search/suggest-articles.ts'
 import { articleReference } from '../article-reference.ts'
 import { articleToJson } from '../article-to-json.ts'
 import { listArticles } from '../list-articles.ts'
@@ -72,7 +72,8 @@ const suggestRoute = createRoute({
 export function createArticleRoutes({ knowledge, settings }: AppDependencies) {
   const routes = new OpenAPIHono()
   const publicUrl = settings.PUBLIC_URL
-  const suggestArticles = createSuggestArticles({ knowledge })
+  // Made when first asked for: the server starts sooner.
+  let suggestArticles: SuggestArticles | undefined
 
   function findArticle(id: string, language: Language | undefined): Article {
     const versions = languages.flatMap((each) => knowledge.find(id.toLowerCase(), each) ?? [])
@@ -99,6 +100,7 @@ export function createArticleRoutes({ knowledge, settings }: AppDependencies) {
 
   routes.openapi(suggestRoute, (context) => {
     const { zoekterm, taal, aantal } = context.req.valid('json')
+    suggestArticles ??= createSuggestArticles({ knowledge })
     const found = suggestArticles(zoekterm, taal, aantal)
     return context.json(
       { resultaten: found.map((article) => ({ artikel: articleReference(article, publicUrl) })) },
