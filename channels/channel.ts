@@ -134,6 +134,10 @@ export interface Dialect {
   heading: (inner: string) => string
   /** Before an item of a list without numbers, for instance `- `. */
   bullet: string
+  /** Makes an escaped first word of a line safe there, where a line's start has a meaning of its own. */
+  escapeLineStart?: (escaped: string) => string
+  /** A line break within a paragraph, when `\n` is not enough. */
+  lineBreak?: string
 }
 
 /** A platform's limits, as data. */

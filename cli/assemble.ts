@@ -1,5 +1,7 @@
 import pino from 'pino'
+import { readRegressionSet } from '../server/answer-diff/regression-set.ts'
 import { loadVocabulary } from '../server/analysis/load-vocabulary.ts'
+import { createDerivedCache } from '../server/cache/create-derived-cache.ts'
 import { createAsk } from '../server/ask.ts'
 import { openDatabase } from '../server/database/open-database.ts'
 import { createKnowledge } from '../server/knowledge/create-knowledge.ts'
@@ -10,6 +12,7 @@ import { createQuestionLog } from '../server/log/create-question-log.ts'
 import { loadOrganisation } from '../server/organisation/load-organisation.ts'
 import { createSearch } from '../server/search/create-search.ts'
 import type { Settings } from '../server/settings.ts'
+import { regressionFile } from './regression-file.ts'
 
 export type Vraagbaak = Awaited<ReturnType<typeof assemble>>
 /** The part that answers, without the web. */
@@ -18,15 +21,49 @@ export type Answering = Awaited<ReturnType<typeof assembleAnswering>>
 export interface AssembleOptions {
   /** The clock: tests fix it. */
   now?: () => Date
+  /** The settings of the message channels; without them every channel is off. */
+  environment?: Record<string, string | undefined>
+  /** How channels reach their platforms: tests give a fake one. */
+  fetch?: typeof globalThis.fetch
   /** Where log lines go; standard error by default, so that standard output stays free for answers. */
   logger?: pino.Logger
 }
 
 /** Joins all parts. The only place that knows them all; each part takes what it needs as arguments. */
 export async function assemble(settings: Settings, options: AssembleOptions = {}) {
-  const { now, ...answering } = await assembleAnswering(settings, options)
+  const answering = await assembleAnswering(settings, options)
+  const { now, ...parts } = answering
   const { createApp } = await import('../server/http/create-app.ts')
-  return { ...answering, app: createApp({ ...answering, settings, now }) }
+  const { assembleChannels } = await import('./channels/assemble-channels.ts')
+  const channels = await assembleChannels(answering, settings, { environment: {}, ...options })
+  const editing = await assembleEditing(answering, settings)
+  const app = createApp({
+    ...parts,
+    ...editing,
+    settings,
+    now,
+    channelRoutes: channels.routes,
+    channelAdministration: channels.administration,
+  })
+  return { ...parts, ...editing, channels, app }
+}
+
+/** Joins what editors work with. */
+async function assembleEditing({ search, database, knowledge, logger, now }: Answering, settings: Settings) {
+  const { createAnswerDiff } = await import('../server/answer-diff/create-answer-diff.ts')
+  const { createArticleStore } = await import('../server/editor/articles/create-article-store.ts')
+  const file = regressionFile(settings)
+  return {
+    diffAnswers: createAnswerDiff({ search, database, regression: () => readRegressionSet(file) }),
+    articles: createArticleStore({
+      knowledge,
+      database,
+      logger,
+      now,
+      pushTarget: settings.GIT_PUSH,
+      regressionFile: file,
+    }),
+  }
 }
 
 /** Joins what answers questions. The terminal needs no more, and starts sooner without the web parts. */
@@ -38,14 +75,15 @@ export async function assembleAnswering(settings: Settings, options: AssembleOpt
     logger.warn(
       `${settings.CONTENT} heeft geen organisatie.yaml: de voorbeeldorganisatie wordt getoond. Kopieer content/organisatie.yaml en pas hem aan.`,
     )
+  const cache = createDerivedCache(settings.CACHE)
   const [vocabulary, knowledge, { database, close: closeDatabase }] = await Promise.all([
-    loadVocabulary(settings.CONTENT),
-    createKnowledge({ folder: settings.CONTENT }),
+    loadVocabulary(settings.CONTENT, cache),
+    createKnowledge({ folder: settings.CONTENT, cache }),
     openDatabase(settings.DATABASE_URL, settings.DATABASE_TOKEN),
   ])
   for (const problem of [...vocabulary.problems, ...knowledge.problems()])
     logger.warn(describeProblem(problem))
-  const search = createSearch({ knowledge, vocabularies: vocabulary.vocabularies })
+  const search = createSearch({ knowledge, vocabularies: vocabulary.vocabularies, cache })
   const log = createQuestionLog({ database })
   const pageRatings = createPageRatings({ database })
   const ask = createAsk({ search, organisation, log, now })
@@ -59,6 +97,7 @@ export async function assembleAnswering(settings: Settings, options: AssembleOpt
     organisation,
     database,
     vocabulary,
+    cache,
     logger,
     now,
     /** Follows the content folder until the returned function is called. */

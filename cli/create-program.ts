@@ -4,6 +4,7 @@ import { defineCheck } from './commands/check.ts'
 import { defineEvaluate } from './commands/evaluate.ts'
 import { defineExport } from './commands/export.ts'
 import { defineImport } from './commands/import.ts'
+import { definePrepare } from './commands/prepare.ts'
 import { defineServe } from './commands/serve.ts'
 
 /** The headings that Commander puts in help, in Dutch. */
@@ -33,7 +34,15 @@ export function createProgram(): Command {
       'Vraagbaak geeft op elke plek hetzelfde goedgekeurde antwoord: op de website, in de chat en hier.',
     )
     .addHelpText('after', settingsHelp)
-  for (const define of [defineServe, defineAsk, defineCheck, defineImport, defineExport, defineEvaluate])
+  for (const define of [
+    defineServe,
+    defineAsk,
+    defineCheck,
+    defineImport,
+    defineExport,
+    defineEvaluate,
+    definePrepare,
+  ])
     define(program)
   program.hook('preAction', validateInDutch)
   program.helpCommand('help [opdracht]', 'laat zien hoe een opdracht werkt')

@@ -29,7 +29,7 @@ export function createAsk({ search, organisation, log, now }: AskDependencies) {
   return async function ask(question: Question): Promise<Reply> {
     const askedAt = now()
     const started = performance.now()
-    const id = randomUUID()
+    const id = question.id ?? randomUUID()
     const before = readConversation(question.conversation)
     const decided = decide(question, before, search)
     const after = continueConversation(before, decided)

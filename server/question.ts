@@ -13,6 +13,8 @@ export interface Question {
   channel: string
   /** The language of the page or client; without it the words of the question decide. */
   language?: Language
+  /** The id to log it under (a UUID), for those who may have to ask the same again: it is logged once. */
+  id?: string
   /** The conversation so far, as the previous answer gave it (see `server/decision/conversation.ts`). */
   conversation?: string
 }

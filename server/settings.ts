@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^(?:file:|libsql:|https?:|wss?:)/, 'moet beginnen met file:, libsql:, http: of https:')
     .default('file:./data/vraagbaak.db'),
+  /** The folder for what was worked out before, so that a start is quick; it may be deleted. */
+  CACHE: z.string().min(1).default('./data/cache'),
   /** Token for a libSQL server. */
   DATABASE_TOKEN: z.string().optional(),
   /** The address visitors use, for links, canonical and feed. Without it: http://localhost:PORT. */
@@ -34,6 +36,51 @@ export const settingsSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** How many days the text of a question is kept; its outcome and counts stay. */
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(28),
+  /** Where commits of published articles are sent: a remote and a branch, such as `origin main`. Without it nowhere. */
+  GIT_PUSH: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9][\w.:/@-]*(?: [A-Za-z0-9][\w./-]*)?$/, 'moet een remote en een tak zijn, zoals: origin main')
+    .optional(),
+  /**
+   * The file that asked questions with their expected article are added to. Without it: `regressie.json` in the content
+   * folder, and `tests/questions/questions.json` for the example content.
+   */
+  REGRESSION_SET: z.string().min(1).optional(),
+  /** Signs the sessions of editors. Without it a secret is made once and kept in `auth-secret` beside the database. */
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'moet minstens 32 tekens hebben, zoals uit: openssl rand -base64 48')
+    .optional(),
+  /** After how many hours an editor must sign in again, however busy; after 8 hours of doing nothing always. */
+  SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
+  /** The organisation's own sign-in service (OpenID Connect): its issuer. */
+  OIDC_ISSUER: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** Who we are to that service. */
+  OIDC_CLIENT_ID: z.string().optional(),
+  /** Our secret at that service. */
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** How the button calls that service: "Inloggen met …". */
+  OIDC_NAME: z.string().default('uw organisatie'),
+  /** The role of who signs in through that service for the first time. */
+  OIDC_ROLE: z.enum(['lezer', 'redacteur', 'eindredacteur', 'beheerder']).default('lezer'),
+})
+
+/** Settings that only mean something together. */
+const oidcSettings = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+const checkedSettings = settingsSchema.superRefine((settings, check) => {
+  const missing = oidcSettings.filter((name) => settings[name] === undefined)
+  if (missing.length === oidcSettings.length) return
+  for (const name of missing)
+    check.addIssue({
+      code: 'custom',
+      path: [name],
+      message: `ontbreekt; ${oidcSettings.join(', ')} horen bij elkaar`,
+    })
 })
 
 export type Settings = z.infer<typeof settingsSchema> & { PUBLIC_URL: string }
@@ -44,7 +91,7 @@ export type Settings = z.infer<typeof settingsSchema> & { PUBLIC_URL: string }
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const result = settingsSchema.safeParse(filled)
+  const result = checkedSettings.safeParse(filled)
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(

@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** The journey of a question: what stands here may import only itself and what stands above it. */
 const serverOrder = [
+  'cache',
   'question.ts',
   'settings.ts',
   'knowledge',

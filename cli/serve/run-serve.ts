@@ -1,6 +1,9 @@
 import { type Server, createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { forgetMessages } from '../../server/channel-administration/forget-messages.ts'
 import { calibrationOf } from '../../server/decision/calibrate.ts'
+import { makeFirstRunPath } from '../../server/editor/auth/make-first-run-path.ts'
+import { startPublishing } from '../../server/editor/articles/start-publishing.ts'
 import { startRetention } from '../../server/log/retention.ts'
 import { languages } from '../../server/question.ts'
 import { readSettings } from '../../server/settings.ts'
@@ -18,19 +21,34 @@ const graceMilliseconds = 5000
  */
 export async function runServe(): Promise<number> {
   const settings = readSettings(process.env)
-  const vraagbaak = await assemble(settings, { logger: createLogger('info') })
+  const vraagbaak = await assemble(settings, {
+    logger: createLogger('info'),
+    environment: process.env,
+  })
   try {
     const server = await listen(vraagbaak, settings.PORT)
+    await vraagbaak.cache.save()
     const stopWatching = await vraagbaak.watch()
     const stopRetention = startRetention({
       ...vraagbaak,
       retentionDays: settings.RETENTION_DAYS,
+      forgetMore: (time, days) => forgetMessages(vraagbaak.database, time, days),
       now: () => new Date(),
     })
+    const stopPublishing = startPublishing(vraagbaak)
+    const stopChannels = vraagbaak.channels.start()
     setImmediate(() => warmUp(vraagbaak))
-    process.stdout.write(describeAddresses(vraagbaak, settings, portOf(server)))
+    const firstRunPath = await makeFirstRunPath({ ...vraagbaak, now: () => new Date() })
+    process.stdout.write(describeAddresses(vraagbaak, settings, portOf(server), firstRunPath))
     await stopSignal()
-    await Promise.all([stopRetention(), stopWatching(), closeServer(server)])
+    await Promise.all([
+      stopRetention(),
+      stopWatching(),
+      stopChannels(),
+      stopPublishing(),
+      closeServer(server),
+      vraagbaak.cache.save(),
+    ])
     return 0
   } finally {
     vraagbaak.close()

@@ -11,6 +11,10 @@ export interface TypoCorrector {
   remove(word: string): void
   /** The best corrections of an unknown word, at most three. */
   correct(word: string): Correction[]
+  /** How often the word was added. */
+  count(word: string): number
+  /** The words that leave this key when up to one letter is taken out. */
+  near(key: string): readonly string[]
 }
 
 /** Letters a word must have before one edit (or two) is allowed: shorter words have too many neighbours. */
@@ -30,18 +34,21 @@ const lowestSimilarity = 0.6
  * Finds spellings within one or two edits (Damerau-Levenshtein, optimal string alignment) through an index of
  * deletions, so that a word is looked up and not compared with every other.
  * Why: a quarter of the questions hold a typo; correcting words that no article knows gains 4 points.
+ * @param beneath a corrector that this is a changed copy of: it stays as it is
  */
-export function createTypoCorrector(): TypoCorrector {
+export function createTypoCorrector(beneath?: TypoCorrector): TypoCorrector {
   const byDeletion = new Map<string, string[]>()
   const waiting = new Set<string>()
   const counts = new Map<string, number>()
 
   function add(word: string): void {
     if (word.length < 3 || /\d/.test(word)) return
-    const count = counts.get(word) ?? 0
-    counts.set(word, count + 1)
-    if (count === 0) waiting.add(word)
+    const before = count(word)
+    counts.set(word, before + 1)
+    if (before === 0 && !beneath?.count(word)) waiting.add(word)
   }
+
+  const count = (word: string) => counts.get(word) ?? beneath?.count(word) ?? 0
 
   /** Indexes the words that came since the last correction: at the start that is all of them, and nobody waits for it. */
   function indexWaiting(): void {
@@ -56,14 +63,13 @@ export function createTypoCorrector(): TypoCorrector {
   }
 
   function remove(word: string): void {
-    const count = counts.get(word)
-    if (count === undefined) return
-    if (count > 1) {
-      counts.set(word, count - 1)
-      return
-    }
-    counts.delete(word)
-    if (waiting.delete(word)) return
+    const before = count(word)
+    if (before === 0) return
+    counts.set(word, before - 1)
+    if (before > 1) return
+    if (!beneath) counts.delete(word)
+    // A word of the corrector beneath stays findable there; that it counts for nothing here keeps it out.
+    if (waiting.delete(word) || beneath?.count(word)) return
     for (const key of deletions(word, indexedDeletions)) {
       const words = byDeletion.get(key)
       words?.splice(words.indexOf(word), 1)
@@ -71,12 +77,18 @@ export function createTypoCorrector(): TypoCorrector {
     }
   }
 
+  function near(key: string): readonly string[] {
+    indexWaiting()
+    const below = beneath?.near(key) ?? []
+    const own = byDeletion.get(key) ?? []
+    return below.length === 0 ? own : [...below, ...own]
+  }
+
   function correct(word: string): Correction[] {
     if (word.length < lettersForOneEdit || /\d/.test(word)) return []
-    indexWaiting()
     const allowed = word.length >= lettersForTwoEdits ? 2 : 1
     const candidates = new Set(
-      [...deletions(word, allowed)].flatMap((key) => [...(byDeletion.get(key) ?? [])]),
+      [...deletions(word, allowed)].flatMap(near).filter((candidate) => count(candidate) > 0),
     )
     const corrections: Correction[] = []
     for (const candidate of candidates) {
@@ -93,7 +105,7 @@ export function createTypoCorrector(): TypoCorrector {
       .slice(0, 3)
   }
 
-  return { add, remove, correct }
+  return { add, remove, correct, count, near }
 }
 
 /** The word and what is left of it after so many deletions. */

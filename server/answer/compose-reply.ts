@@ -7,7 +7,7 @@ import { answerBody } from './answer-body.ts'
 import type { OpenContactRoute, Reply } from './reply.ts'
 
 /** Fixed texts after which the ways to a person belong. */
-const withContact: readonly MessageName[] = ['schelden', 'robot', 'mens']
+const withContact: readonly MessageName[] = ['schelden', 'robot', 'mens', 'niet-geholpen']
 
 /** What stays the same whatever was decided. */
 interface ReplyFrame {

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast'
-import rehypeSanitize from 'rehype-sanitize'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
@@ -12,7 +12,12 @@ import { articlePath } from './article-path.ts'
 /** Finds the article that a content file holds. */
 export type FindByPath = (path: string) => Article | undefined
 
-const toHtml = unified().use(remarkRehype).use(rehypeSanitize).use(rehypeStringify).freeze()
+/** GitHub's scheme, and telephone numbers to press. */
+const schema = {
+  ...defaultSchema,
+  protocols: { ...defaultSchema.protocols, href: [...(defaultSchema.protocols?.['href'] ?? []), 'tel'] },
+}
+const toHtml = unified().use(remarkRehype).use(rehypeSanitize, schema).use(rehypeStringify).freeze()
 
 /**
  * Content with the links between article files turned into addresses of pages.

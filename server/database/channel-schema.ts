@@ -15,6 +15,8 @@ export const channelConversation = sqliteTable(
     token: text('token'),
     /** What was last offered: a typed number or label chooses from it. */
     options: text('options', { mode: 'json' }).$type<{ label: string; value: string }[]>().notNull(),
+    /** The language of our last reply, for what says nothing about language itself. */
+    language: text('language', { enum: ['nl', 'en'] }),
     /** When the asker was told that this is a chatbot. */
     introducedAt: integer('introduced_at'),
     lastIncomingAt: integer('last_incoming_at').notNull(),
@@ -59,19 +61,28 @@ export const channelOutbox = sqliteTable(
   {
     /** The order within a conversation. */
     id: integer('id').primaryKey({ autoIncrement: true }),
-    /** The same at every attempt. */
+    /** The same at every attempt. Made from the message it answers, so that a message cannot be answered twice. */
     deliveryId: text('delivery_id').notNull().unique(),
+    /** The parts of one reply share it: without the first the rest is not sent. */
+    replyId: text('reply_id').notNull(),
     channel: text('channel').notNull(),
     conversationId: text('conversation_id').notNull(),
     /** The message this answers; empty for a message of a person's own accord. */
     inboxId: integer('inbox_id'),
     /** The part; emptied when it has been sent. */
     part: text('part', { mode: 'json' }).$type<JsonObject>(),
-    state: text('state', { enum: ['waiting', 'sent', 'gone', 'failed'] }).notNull(),
+    /**
+     * `gone`: this person cannot be reached; `failed`: a person has to look; `skipped`: not sent because a part before
+     * it was not, or because the asker left.
+     */
+    state: text('state', { enum: ['waiting', 'sent', 'gone', 'failed', 'skipped'] }).notNull(),
+    /** When it was put in line, or put back in line by a person. */
     createdAt: integer('created_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
-    /** Attempts of which nobody knows whether they arrived. */
+    /** Attempts of which nobody knows whether they arrived. One under way counts: its process may be killed. */
     unknownAttempts: integer('unknown_attempts').notNull().default(0),
+    /** For the rate limits, which all processes share. */
+    lastAttemptAt: integer('last_attempt_at'),
     nextAttemptAt: integer('next_attempt_at').notNull(),
     leaseOwner: text('lease_owner'),
     leaseUntil: integer('lease_until'),
@@ -85,8 +96,14 @@ export const channelOutbox = sqliteTable(
     index('channel_outbox_state').on(table.state, table.nextAttemptAt),
     index('channel_outbox_conversation').on(table.conversationId, table.id),
     index('channel_outbox_platform').on(table.channel, table.platformId),
+    index('channel_outbox_attempt').on(table.channel, table.lastAttemptAt),
+    index('channel_outbox_reply').on(table.replyId),
   ],
 )
+
+export type StoredConversation = typeof channelConversation.$inferSelect
+export type StoredMessage = typeof channelInbox.$inferSelect
+export type StoredPart = typeof channelOutbox.$inferSelect
 
 /** Per channel: paused or not, how far it had read, what went wrong last. */
 export const channelState = sqliteTable('channel_state', {

@@ -4,10 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
+import * as articleSchema from './article-schema.ts'
 import * as channelSchema from './channel-schema.ts'
+import * as editorSchema from './editor-schema.ts'
 import * as schema from './schema.ts'
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>['database']
+
+/** Milliseconds to wait for another process that is writing to the same file. */
+const busyTimeout = 5000
 
 const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url))
 
@@ -20,9 +25,15 @@ export async function openDatabase(url: string, authToken?: string) {
   try {
     const path = /^file:(?!:memory:)(.+)$/.exec(url)?.[1]
     if (path !== undefined) mkdirSync(dirname(path.replace(/\?.*$/, '')), { recursive: true })
-    const client = createClient({ url, ...(authToken === undefined ? {} : { authToken }) })
+    const client = createClient({
+      url,
+      timeout: busyTimeout,
+      ...(authToken === undefined ? {} : { authToken }),
+    })
     if (path !== undefined) await client.execute('PRAGMA journal_mode = WAL')
-    const database = drizzle(client, { schema: { ...schema, ...channelSchema } })
+    const database = drizzle(client, {
+      schema: { ...schema, ...articleSchema, ...channelSchema, ...editorSchema },
+    })
     await migrate(database, { migrationsFolder })
     return { database, close: () => client.close() }
   } catch (error) {

@@ -1,5 +1,7 @@
+import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Ask } from '../ask.ts'
+import type { ChannelAdministration } from '../channel-administration/create-channel-administration.ts'
 import type { Database } from '../database/open-database.ts'
 import type { Knowledge } from '../knowledge/create-knowledge.ts'
 import type { PageRatings } from '../log/create-page-ratings.ts'
@@ -18,6 +20,9 @@ export interface AppDependencies {
   pageRatings: PageRatings
   organisation: Organisation
   settings: Settings
+  /** Where the platforms of the message channels deliver. */
+  channelRoutes?: Hono
+  channelAdministration?: ChannelAdministration
   logger: Logger
   now: () => Date
 }

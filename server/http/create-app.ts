@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { apiBasePath } from '../api/api-version.ts'
 import { createApi } from '../api/create-api.ts'
+import type { EditingParts } from '../editor/editor-environment.ts'
+import { createEditorApp } from '../editor/create-editor-app.tsx'
 import { createErrorPages } from '../website/create-error-pages.tsx'
 import { createWebsite } from '../website/create-website.tsx'
 import { createWidgetRoutes } from '../widget/create-widget-routes.ts'
@@ -14,7 +16,7 @@ import { isFailure, problemResponse } from './problem-response.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** The whole web application: API, widget and public website. */
-export function createApp(dependencies: AppDependencies): Hono {
+export function createApp(dependencies: AppDependencies & EditingParts): Hono {
   const metrics = createMetrics(dependencies)
   const measured = { ...dependencies, ask: metrics.measureAsk(dependencies.ask) }
   const app = new Hono({ strict: true })
@@ -23,7 +25,9 @@ export function createApp(dependencies: AppDependencies): Hono {
   app.route('/', createApi(measured))
   app.route('/', createOperationsRoutes({ ...measured, metrics }))
   app.route('/', createWidgetRoutes(measured))
+  if (dependencies.channelRoutes) app.route('/', dependencies.channelRoutes)
   app.route('/', createWebsite(measured))
+  app.route('/', createEditorApp(measured))
 
   const errorPages = createErrorPages(dependencies)
   app.notFound((context) =>

@@ -14,10 +14,11 @@ const dayMilliseconds = 86_400_000
 /** The log of questions. Text is redacted here, before anything is stored. */
 export function createQuestionLog({ database }: { database: Database }) {
   return {
-    /** Stores a question; durable when the promise resolves. */
+    /** Stores a question; durable when the promise resolves. The same id again takes its place. */
     async add(entry: NewLogEntry): Promise<void> {
       const { text, kinds } = redact(entry.text)
-      await database.insert(questionLog).values({ ...entry, text, redacted: kinds })
+      const row = { ...entry, text, redacted: kinds }
+      await database.insert(questionLog).values(row).onConflictDoUpdate({ target: questionLog.id, set: row })
     },
 
     /**

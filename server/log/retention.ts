@@ -3,6 +3,8 @@ import type { QuestionLog } from './create-question-log.ts'
 
 interface RetentionDependencies {
   log: Pick<QuestionLog, 'forgetTexts'>
+  /** Removes what other parts keep of people for the same period. Times in milliseconds since 1970. */
+  forgetMore?: (now: number, retentionDays: number) => Promise<void>
   /** How many days the text of a question is kept. */
   retentionDays: number
   now: () => Date
@@ -18,6 +20,7 @@ const dayMilliseconds = 86_400_000
  */
 export function startRetention({
   log,
+  forgetMore,
   retentionDays,
   now,
   logger,
@@ -33,6 +36,7 @@ export function startRetention({
       const count = await log.forgetTexts(now().getTime(), retentionDays)
       if (count > 0)
         logger.info(`Bewaartermijn: de tekst van ${count} vragen ouder dan ${retentionDays} dagen is gewist.`)
+      await forgetMore?.(now().getTime(), retentionDays)
     } catch (error) {
       logger.error(
         { err: error },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelMessages } from './channel-messages.ts'
 
 const bothLanguages = z.object({ nl: z.string().trim().min(1), en: z.string().trim().min(1) })
 
@@ -47,6 +48,12 @@ export const messageNames = [
   'leeg',
   'te-lang',
   'onleesbaar',
+  'niet-leesbaar-bestand',
+  'bijlage',
+  'liever-prive',
+  'keuze-verlopen',
+  'geholpen',
+  'niet-geholpen',
 ] as const
 export type MessageName = (typeof messageNames)[number]
 
@@ -62,8 +69,15 @@ export const organisationSchema = z.strictObject({
   /** Closing days of our own, beside the national holidays. */
   sluitingsdagen: z.array(z.iso.date()).default([]),
   contact: z.array(contactRoute).min(1),
-  berichten: z.record(z.enum(messageNames), bothLanguages),
+  berichten: z.preprocess(
+    (given) => (isObject(given) ? { ...channelMessages, ...given } : given),
+    z.record(z.enum(messageNames), bothLanguages),
+  ),
 })
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
 
 export type Organisation = z.infer<typeof organisationSchema>
 export type ContactRoute = z.infer<typeof contactRoute>

@@ -25,13 +25,36 @@ interface Slot {
 
 export type Postings = ReturnType<typeof createPostings>
 
-/** Which articles hold which terms, and what that is worth: BM25F with a weight and length normalisation per field. */
-export function createPostings() {
+/** What a layer of postings needs to know of the postings beneath it. */
+export interface PostingsState {
+  stored(term: string): StoredPosting | undefined
+  slots: readonly (Slot | undefined)[]
+  totals: readonly number[]
+  count: number
+}
+
+/**
+ * Which articles hold which terms, and what that is worth: BM25F with a weight and length normalisation per field.
+ * @param beneath postings that these are a changed copy of: they stay as they are, and may not change meanwhile
+ */
+export function createPostings(beneath?: PostingsState) {
   const postings = new Map<string, StoredPosting>()
-  const slots: (Slot | undefined)[] = []
-  const totals = fieldNames.map(() => 0)
-  let count = 0
+  const slots = [...(beneath?.slots ?? [])]
+  const totals = [...(beneath?.totals ?? fieldNames.map(() => 0))]
+  let count = beneath?.count ?? 0
   let version = 0
+
+  /** The posting of a term, from the postings beneath when it is first needed here; it may have no articles left. */
+  function stored(term: string): StoredPosting | undefined {
+    const own = postings.get(term)
+    const below = own || !beneath ? undefined : beneath.stored(term)
+    if (!below) return own
+    const copy = { slots: [...below.slots], frequencies: [...below.frequencies], impacts: [], version: -1 }
+    postings.set(term, copy)
+    return copy
+  }
+
+  const articlesWith = (term: string) => stored(term)?.slots.length ?? 0
 
   /** @param fields the analysed text of each field, in the order of `fieldNames` */
   function add(article: Article, fields: AnalyzedText[]): void {
@@ -40,7 +63,7 @@ export function createPostings() {
     const terms = new Set(fields.flatMap((field) => [...field.frequencies.keys()]))
     slots[slot] = { article, lengths: fields.map((field) => field.length), terms: [...terms] }
     for (const term of terms) {
-      const posting = postings.get(term) ?? { slots: [], frequencies: [], impacts: [], version: -1 }
+      const posting = stored(term) ?? { slots: [], frequencies: [], impacts: [], version: -1 }
       posting.slots.push(slot)
       posting.frequencies.push(...fields.map((field) => field.frequencies.get(term) ?? 0))
       postings.set(term, posting)
@@ -55,12 +78,12 @@ export function createPostings() {
     const entry = slots[slot]
     if (!entry) return
     for (const term of entry.terms) {
-      const posting = postings.get(term)
+      const posting = stored(term)
       const at = posting?.slots.indexOf(slot) ?? -1
       if (!posting || at === -1) continue
       posting.slots.splice(at, 1)
       posting.frequencies.splice(at * fieldNames.length, fieldNames.length)
-      if (posting.slots.length === 0) postings.delete(term)
+      if (posting.slots.length === 0 && !beneath) postings.delete(term)
     }
     for (const [index, length] of entry.lengths.entries()) totals[index] = (totals[index] ?? 0) - length
     slots[slot] = undefined
@@ -79,8 +102,9 @@ export function createPostings() {
 
   /** The articles that hold the term with the score each gets for it, at weight 1. */
   function find(term: string): Posting | undefined {
-    const posting = postings.get(term)
-    if (!posting || posting.version === version) return posting
+    const posting = stored(term)
+    if (!posting || posting.slots.length === 0) return undefined
+    if (posting.version === version) return posting
     const idf = rarityOf(posting.slots.length)
     posting.impacts = posting.slots.map((slot, at) => {
       const frequency = weighFrequencies(slot, posting.frequencies, at * fieldNames.length)
@@ -111,10 +135,11 @@ export function createPostings() {
     /** The articles by slot; a slot may be free. */
     articlesBySlot: (): (Article | undefined)[] => slots.map((slot) => slot?.article),
     /** How telling a term is: the fewer articles hold it, the more. */
-    rarity: (term: string) => rarityOf(postings.get(term)?.slots.length ?? 0),
+    rarity: (term: string) => rarityOf(articlesWith(term)),
     rarityOfUnknown: () => rarityOf(0),
-    has: (term: string) => postings.has(term),
+    has: (term: string) => articlesWith(term) > 0,
     size: () => count,
     version: () => version,
+    state: (): PostingsState => ({ stored, slots, totals, count }),
   }
 }

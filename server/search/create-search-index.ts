@@ -1,13 +1,18 @@
 import { type Lexicon, type QueryWord, analyzeQuestion } from '../analysis/analyze-question.ts'
 import { analyzeText } from '../analysis/analyze-text.ts'
-import { createTypoCorrector } from '../analysis/correct-typo.ts'
+import { type TypoCorrector, createTypoCorrector } from '../analysis/correct-typo.ts'
+import { noCache } from '../cache/create-derived-cache.ts'
 import type { Vocabulary } from '../analysis/create-vocabulary.ts'
 import { languageRules } from '../analysis/language-rules.ts'
 import type { Article } from '../knowledge/article.ts'
 import { plainText } from '../knowledge/markdown.ts'
 import { articleFields, fieldNames } from './article-fields.ts'
-import { createPostings } from './create-postings.ts'
-import { createLinkedQuestions } from './linked-questions.ts'
+import { type PostingsState, createPostings } from './create-postings.ts'
+import {
+  type LinkedQuestionsState,
+  analyzeLinkedQuestions,
+  createLinkedQuestions,
+} from './linked-questions.ts'
 import { type Contribution, type Match, explainArticle, rankArticles } from './rank-articles.ts'
 
 /** The terms of one section, by heading and text. */
@@ -16,33 +21,53 @@ interface SectionTerms {
   body: ReadonlySet<string>
 }
 
+/** What a changed copy needs to know of the index beneath it. */
+interface IndexState {
+  vocabulary: Vocabulary
+  typos: TypoCorrector
+  postings: PostingsState
+  linked: LinkedQuestionsState
+  spellings: ReadonlyMap<Article, string[]>
+  sections: WeakMap<Article, SectionTerms[]>
+}
+
 export type SearchIndex = ReturnType<typeof createSearchIndex>
 
 /**
  * The index of one language's articles. Articles come and go one by one; nothing else is rebuilt. Our own and not
  * MiniSearch's, because a word of the question counts by the best of its readings (not their sum: 6 points), length is
  * normalised per field, and every share of a score can be shown. See DESIGN.md.
+ * @param beneath the state of an index that this is to be a changed copy of: it is read when needed and never written
  */
-export function createSearchIndex(vocabulary: Vocabulary) {
+export function createSearchIndex(vocabulary: Vocabulary, cache = noCache, beneath?: IndexState) {
   const rules = languageRules[vocabulary.language]
-  const typos = createTypoCorrector()
-  const postings = createPostings()
-  const linked = createLinkedQuestions()
-  const spellings = new Map<Article, string[]>()
-  const sections = new WeakMap<Article, SectionTerms[]>()
-  const titles = new WeakMap<Article, QueryWord[]>()
-  for (const spelling of vocabulary.spellings) typos.add(spelling)
+  const typos = createTypoCorrector(beneath?.typos)
+  const postings = createPostings(beneath?.postings)
+  const linked = createLinkedQuestions(beneath?.linked)
+  const spellings = new Map(beneath?.spellings)
+  const sections = beneath?.sections ?? new WeakMap<Article, SectionTerms[]>()
+  const titles = new WeakMap<Article, { words: QueryWord[]; version: number }>()
+  if (!beneath) for (const spelling of vocabulary.spellings) typos.add(spelling)
 
   const lexicon: Lexicon = { rules, vocabulary, typos, has: postings.has }
 
   function add(article: Article): void {
-    const texts = articleFields(article)
-    const fields = fieldNames.map((field) => analyzeText(texts[field], rules, vocabulary))
+    const { fields, questions } = cache.remember(`terms ${article.revision} ${vocabulary.fingerprint}`, () =>
+      analyzeArticle(article),
+    )
     const words = [...new Set(fields.flatMap((field) => field.spellings))]
     for (const word of words) typos.add(word)
     spellings.set(article, words)
     postings.add(article, fields)
-    linked.add(article, rules)
+    linked.add(article, questions)
+  }
+
+  function analyzeArticle(article: Article) {
+    const texts = articleFields(article)
+    return {
+      fields: fieldNames.map((field) => analyzeText(texts[field], rules, vocabulary)),
+      questions: analyzeLinkedQuestions(article, rules),
+    }
   }
 
   function remove(article: Article): void {
@@ -52,12 +77,12 @@ export function createSearchIndex(vocabulary: Vocabulary) {
     linked.remove(article)
   }
 
-  /** An article's own title as if it were asked. */
+  /** An article's own title as if it were asked; the words of other articles play a part in how it is read. */
   function titleWords(article: Article): QueryWord[] {
     const known = titles.get(article)
-    if (known) return known
+    if (known?.version === postings.version()) return known.words
     const words = analyzeQuestion(article.vraag, lexicon)
-    titles.set(article, words)
+    titles.set(article, { words, version: postings.version() })
     return words
   }
 
@@ -84,12 +109,26 @@ export function createSearchIndex(vocabulary: Vocabulary) {
       explainArticle(words, article, postings),
     titleWords,
     sectionTerms,
-    articles: (): Article[] => postings.articlesBySlot().filter((article) => article !== undefined),
+    /** By path, so that nothing depends on the order in which articles came. */
+    articles: (): Article[] =>
+      postings
+        .articlesBySlot()
+        .filter((article) => article !== undefined)
+        .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
     rarity: postings.rarity,
     rarityOfUnknown: postings.rarityOfUnknown,
     has: postings.has,
     size: postings.size,
     /** Rises with every change: what was derived from the index is then out of date. */
     version: postings.version,
+    /** For `changeIndex`. */
+    state: (): IndexState => ({
+      vocabulary,
+      typos,
+      postings: postings.state(),
+      linked: linked.state(),
+      spellings,
+      sections,
+    }),
   }
 }

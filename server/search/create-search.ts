@@ -1,3 +1,4 @@
+import { type DerivedCache, noCache } from '../cache/create-derived-cache.ts'
 import type { Vocabulary } from '../analysis/create-vocabulary.ts'
 import type { Knowledge } from '../knowledge/create-knowledge.ts'
 import { type Language, languages } from '../question.ts'
@@ -9,13 +10,16 @@ export type Search = ReturnType<typeof createSearch>
 export function createSearch({
   knowledge,
   vocabularies,
+  cache = noCache,
 }: {
   knowledge: Pick<Knowledge, 'articles' | 'onChange'>
   vocabularies: Record<Language, Vocabulary>
+  /** Where analysed texts are kept for the next start. */
+  cache?: DerivedCache
 }) {
   const indexes = {
-    nl: createSearchIndex(vocabularies.nl),
-    en: createSearchIndex(vocabularies.en),
+    nl: createSearchIndex(vocabularies.nl, cache),
+    en: createSearchIndex(vocabularies.en, cache),
   }
   for (const article of knowledge.articles()) indexes[article.language].add(article)
   knowledge.onChange(({ removed, added }) => {

@@ -50,13 +50,13 @@ export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
     const questions = analyzed.map((question) => ({ article, ...question }))
     byArticle.set(article, questions)
     for (const question of questions) {
-      for (const stem of question.stems) change(stem, (questions) => questions.add(question))
+      for (const stem of question.stems) change(stem, (known) => known.add(question))
     }
   }
 
   function remove(article: Article): void {
     for (const question of questionsOf(article) ?? [])
-      for (const stem of question.stems) change(stem, (questions) => questions.delete(question))
+      for (const stem of question.stems) change(stem, (known) => known.delete(question))
     if (beneath) byArticle.set(article, [])
     else byArticle.delete(article)
   }

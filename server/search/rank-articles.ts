@@ -1,6 +1,7 @@
 import type { QueryWord, TermReason } from '../analysis/analyze-question.ts'
 import type { Article } from '../knowledge/article.ts'
-import type { Postings } from './create-postings.ts'
+import { bestFirst } from './best-first.ts'
+import type { Posting, Postings } from './create-postings.ts'
 import { rankingParameters as parameters } from './ranking-parameters.ts'
 
 /** An article that matches a question. */
@@ -30,42 +31,58 @@ export function rankArticles(
   duplicates: Map<Article, string>,
 ): Match[] {
   const articles = postings.articlesBySlot()
-  const scores = new Float64Array(articles.length)
-  for (const word of words) addWord(word, postings, scores)
+  const scores = scoreSlots(words, postings, articles.length)
   const matches: Match[] = []
-  for (const [slot, article] of articles.entries()) {
-    const score = scores[slot] ?? 0
-    if (!article || score === 0) continue
-    const linked = duplicates.get(article)
-    matches.push({ article, score, ...(linked === undefined ? {} : { linked }) })
+  for (const slot of bestFirst(scores, (one, other) => pathOf(articles[one]) < pathOf(articles[other]))) {
+    const article = articles[slot]
+    if (article) matches.push({ article, score: scores[slot] ?? 0 })
   }
-  return matches.toSorted(
-    (a, b) =>
-      Number(b.linked !== undefined) - Number(a.linked !== undefined) ||
-      b.score - a.score ||
-      (a.article.path < b.article.path ? -1 : 1),
-  )
+  if (duplicates.size === 0) return matches
+  const linked = matches.flatMap((match) => {
+    const question = duplicates.get(match.article)
+    return question === undefined ? [] : { ...match, linked: question }
+  })
+  return [...linked, ...matches.filter(({ article }) => !duplicates.has(article))]
 }
 
-/** Adds what a word gives each article: its best reading, and a little of the next. */
-function addWord(word: QueryWord, postings: Postings, scores: Float64Array): void {
-  const best = new Float64Array(scores.length)
-  const second = new Float64Array(scores.length)
-  for (const { term, weight } of word.terms) {
-    const posting = postings.find(term)
-    if (!posting) continue
-    for (let at = 0; at < posting.slots.length; at++) {
-      const slot = posting.slots[at] ?? 0
-      const score = weight * (posting.impacts[at] ?? 0)
-      const sofar = best[slot] ?? 0
-      if (score > sofar) {
-        second[slot] = sofar
-        best[slot] = score
-      } else if (score > (second[slot] ?? 0)) second[slot] = score
+const pathOf = (article: Article | undefined) => article?.path ?? ''
+
+/** What each slot gets: of every word its best reading, and a little of the next. */
+function scoreSlots(words: QueryWord[], postings: Postings, size: number): Float64Array {
+  const scores = new Float64Array(size)
+  const best = new Float64Array(size)
+  const second = new Float64Array(size)
+  for (const { terms } of words) {
+    const found = terms.flatMap(({ term, weight }) => {
+      const posting = postings.find(term)
+      return posting ? { weight, ...posting } : []
+    })
+    for (const reading of found) keepBest(reading, best, second)
+    for (const { slots } of found) {
+      for (const slot of slots) {
+        scores[slot] = (scores[slot] ?? 0) + (best[slot] ?? 0) + parameters.secondShare * (second[slot] ?? 0)
+        best[slot] = 0
+        second[slot] = 0
+      }
     }
   }
-  for (let slot = 0; slot < scores.length; slot++)
-    scores[slot] = (scores[slot] ?? 0) + (best[slot] ?? 0) + parameters.secondShare * (second[slot] ?? 0)
+  return scores
+}
+
+function keepBest(
+  { weight, slots, impacts }: Posting & { weight: number },
+  best: Float64Array,
+  second: Float64Array,
+): void {
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0
+    const score = weight * (impacts[at] ?? 0)
+    const sofar = best[slot] ?? 0
+    if (score > sofar) {
+      second[slot] = sofar
+      best[slot] = score
+    } else if (score > (second[slot] ?? 0)) second[slot] = score
+  }
 }
 
 /** What each word of the question gave an article: its best reading. */

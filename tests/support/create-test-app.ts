@@ -18,6 +18,8 @@ interface TestAppOptions {
   content?: string
   environment?: Record<string, string>
   now?: () => Date
+  /** How channels reach their platforms. */
+  fetch?: typeof globalThis.fetch
 }
 
 /** The real application on a temporary database file, with a fixed clock. Close it after the test. */
@@ -33,6 +35,8 @@ export async function createTestApp(options: TestAppOptions = {}) {
   })
   const vraagbaak = await assemble(settings, {
     now: options.now ?? (() => testNow),
+    environment: options.environment ?? {},
+    ...(options.fetch && { fetch: options.fetch }),
     logger: pino({ level: 'silent' }),
   })
   return {

@@ -1,0 +1,27 @@
+/** What was offered and can be chosen by typing. */
+interface Offered {
+  label: string
+  value: string
+}
+
+/**
+ * What someone chose by typing the number or the label of an option.
+ * @param options in the order they were shown: the first is number 1
+ * @returns the option's value; nothing when the text is something else
+ */
+export function chooseOption(text: string, options: Offered[]): string | undefined {
+  const typed = normalize(text)
+  const number = /^(\d{1,2})[.)]?$/.exec(typed)?.[1]
+  if (number !== undefined) return options[Number(number) - 1]?.value
+  return options.find((option) => normalize(option.label) === typed)?.value
+}
+
+/** Capitals, spaces and a full stop at the end say nothing. */
+function normalize(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=\p{L})[.!]$/u, '')
+}

@@ -1,0 +1,60 @@
+import type { mastodon } from 'masto'
+import type { Logger } from 'pino'
+import type { Cursor, Intake } from '../channel.ts'
+import { type OwnAccount, readMention } from './read-mention.ts'
+
+/** What one call gives at most (docs.joinmastodon.org, "notifications API methods"). */
+const pageSize = 80
+
+interface ReadMentionsDependencies {
+  rest: mastodon.rest.Client
+  intake: Intake
+  cursor: Cursor
+  logger: Pick<Logger, 'warn'>
+}
+
+/**
+ * Reads the mentions since the last one that was stored, oldest first, and stores them. On the very first time nothing
+ * is read: what was said before we came gets no answer.
+ * @throws when the server does not answer, or nothing can be stored: the cursor then stays where it was
+ */
+export async function readMentions(
+  own: OwnAccount,
+  { rest, intake, cursor, logger }: ReadMentionsDependencies,
+): Promise<void> {
+  const start = await cursor.read()
+  if (start === undefined) {
+    const [newest] = await rest.v1.notifications.list({ types: ['mention'], limit: 1 })
+    return cursor.write(newest?.id ?? '0')
+  }
+  for (let last = start; ;) {
+    const page: mastodon.v1.Notification[] = await rest.v1.notifications.list({
+      types: ['mention'],
+      minId: last,
+      limit: pageSize,
+    })
+    const oldestFirst = page.toSorted((one, other) => compareIds(one.id, other.id))
+    const newest = oldestFirst.at(-1)
+    if (!newest) return
+    await intake(oldestFirst.flatMap((notification) => read(notification)))
+    last = newest.id
+    await cursor.write(last)
+    if (page.length < pageSize) return
+  }
+
+  /** One that cannot be read must not hold up the others. */
+  function read(notification: mastodon.v1.Notification) {
+    try {
+      return readMention(notification, own) ?? []
+    } catch (error) {
+      logger.warn({ err: error, notification: notification.id }, 'A Mastodon notification could not be read.')
+      return []
+    }
+  }
+}
+
+/** Numbers too large for a number, as text; other servers have ids of a fixed length that sort as text. */
+function compareIds(one: string, other: string): number {
+  if (one.length !== other.length) return one.length - other.length
+  return one < other ? -1 : Number(one > other)
+}

@@ -1,0 +1,65 @@
+import { aliasedTable, and, asc, eq, gt, inArray, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm'
+import { type StoredPart, channelOutbox } from '../../server/database/channel-schema.ts'
+import type { Database } from '../../server/database/open-database.ts'
+import type { Channel } from '../channel.ts'
+import type { Lease } from '../inbox/claim-message.ts'
+
+/**
+ * Takes the next part of a channel, in one statement: of two processes one gets it. Only the first waiting part of a
+ * conversation is taken, and only within the channel's rates, which all processes share.
+ *
+ * The attempt is counted, durably, as one of which nobody knows whether it arrived: when the process is killed while
+ * it sends, that is the truth.
+ * @returns nothing when there is nothing to send now
+ */
+export async function claimPart(
+  database: Database,
+  { name, limits }: Pick<Channel, 'name' | 'limits'>,
+  lease: Lease,
+): Promise<StoredPart | undefined> {
+  const sibling = aliasedTable(channelOutbox, 'sibling')
+  const siblings = (condition: ReturnType<typeof and>) =>
+    database
+      .select({ id: sibling.id })
+      .from(sibling)
+      .where(and(eq(sibling.conversationId, channelOutbox.conversationId), condition))
+  const next = database
+    .select({ id: channelOutbox.id })
+    .from(channelOutbox)
+    .where(
+      and(
+        eq(channelOutbox.channel, name),
+        eq(channelOutbox.state, 'waiting'),
+        lte(channelOutbox.nextAttemptAt, lease.now),
+        or(isNull(channelOutbox.leaseUntil), lte(channelOutbox.leaseUntil, lease.now)),
+        notExists(siblings(and(eq(sibling.state, 'waiting'), lt(sibling.id, channelOutbox.id)))),
+        notExists(siblings(gt(sibling.lastAttemptAt, lease.now - limits.conversationInterval))),
+        hasRoom(database, name, limits.perSecond, lease.now),
+      ),
+    )
+    .orderBy(asc(channelOutbox.id))
+    .limit(1)
+  const [claimed] = await database
+    .update(channelOutbox)
+    .set({
+      leaseOwner: lease.owner,
+      leaseUntil: lease.until,
+      lastAttemptAt: lease.now,
+      attempts: sql`${channelOutbox.attempts} + 1`,
+      unknownAttempts: sql`${channelOutbox.unknownAttempts} + 1`,
+    })
+    .where(inArray(channelOutbox.id, next))
+    .returning()
+  return claimed
+}
+
+/** Fewer attempts in the last second than the channel allows; below one a second the window is longer. */
+function hasRoom(database: Database, channel: string, perSecond: number, now: number) {
+  const window = Math.max(1000, 1000 / perSecond)
+  const most = Math.max(1, Math.floor(perSecond))
+  const recent = database
+    .select({ count: sql<number>`count(*)` })
+    .from(aliasedTable(channelOutbox, 'recent'))
+    .where(sql`recent.channel = ${channel} and recent.last_attempt_at > ${now - window}`)
+  return sql`(${recent}) < ${most}`
+}

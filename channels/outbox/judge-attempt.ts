@@ -1,0 +1,85 @@
+import type { StoredConversation, StoredPart } from '../../server/database/channel-schema.ts'
+import type { ChannelLimits, SendOutcome } from '../channel.ts'
+
+/** What is to become of a part. */
+export type Verdict =
+  | { state: 'sent'; platformId?: string }
+  /** `isUnknown`: the attempt may have arrived. */
+  | { state: 'waiting'; after?: number; reason: string; isUnknown: boolean }
+  /** `left`: the person can no longer be reached, so later parts are not tried either until they write again. */
+  | { state: 'gone'; reason: string; left: boolean }
+  | { state: 'failed'; reason: string }
+  | { state: 'skipped'; reason: string }
+
+const hour = 3_600_000
+
+/** A part is tried for a day, or this often; then a person has to look. */
+export const mostSendingTime = 24 * hour
+export const mostSendingAttempts = 100
+
+/** Without an idempotency key: one attempt that may have arrived is repeated once, so there is one duplicate at most. */
+const mostUnknownAttempts = 2
+
+/**
+ * What can be said before sending.
+ * @param part with this attempt counted
+ * @returns nothing when the part may be sent
+ */
+export function judgeBefore(
+  part: StoredPart,
+  conversation: StoredConversation | undefined,
+  { window, idempotent }: Pick<ChannelLimits, 'window' | 'idempotent'>,
+  now: number,
+): Verdict | undefined {
+  if (!conversation) return { state: 'skipped', reason: 'Het gesprek is niet meer bewaard.' }
+  if (conversation.stoppedAt !== null)
+    return { state: 'skipped', reason: 'Deze persoon wil geen berichten meer ontvangen.' }
+  if (window !== undefined && now - conversation.lastIncomingAt > window)
+    return { state: 'gone', reason: windowClosed(window), left: false }
+  if (!idempotent && part.unknownAttempts > mostUnknownAttempts)
+    return { state: 'failed', reason: arrivalUnknown(part.error) }
+  if (part.attempts > mostSendingAttempts)
+    return {
+      state: 'failed',
+      reason: `Na ${mostSendingAttempts} pogingen nog niet verstuurd. ${part.error ?? ''}`.trim(),
+    }
+  return undefined
+}
+
+/** What an attempt comes to. */
+export function judgeAfter(
+  part: StoredPart,
+  outcome: SendOutcome,
+  { idempotent }: Pick<ChannelLimits, 'idempotent'>,
+  now: number,
+): Verdict {
+  switch (outcome.kind) {
+    case 'sent': {
+      const { platformId } = outcome
+      return { state: 'sent', ...(platformId === undefined ? {} : { platformId }) }
+    }
+    case 'gone':
+      return { state: 'gone', reason: outcome.reason, left: true }
+    case 'failed':
+      return { state: 'failed', reason: outcome.reason }
+    case 'retry':
+    case 'unknown': {
+      const { kind, reason } = outcome
+      const isUnknown = kind === 'unknown'
+      if (isUnknown && !idempotent && part.unknownAttempts >= mostUnknownAttempts)
+        return { state: 'failed', reason: arrivalUnknown(reason) }
+      if (now - part.createdAt >= mostSendingTime || part.attempts >= mostSendingAttempts)
+        return { state: 'failed', reason: `Na ${part.attempts} pogingen opgegeven. ${reason}` }
+      const after = kind === 'retry' ? outcome.after : undefined
+      return { state: 'waiting', reason, isUnknown, ...(after === undefined ? {} : { after }) }
+    }
+  }
+}
+
+function windowClosed(window: number): string {
+  return `Deze persoon schreef meer dan ${Math.round(window / hour)} uur geleden; daarna mag hier geen bericht meer worden gestuurd.`
+}
+
+function arrivalUnknown(reason: string | null): string {
+  return `Of dit bericht is aangekomen is niet zeker, en het is al een keer herhaald. ${reason ?? 'Het programma stopte tijdens het versturen.'}`
+}

@@ -1,0 +1,89 @@
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import {
+  type StoredConversation,
+  type StoredPart,
+  channelConversation,
+  channelOutbox,
+} from '../../server/database/channel-schema.ts'
+import type { Database } from '../../server/database/open-database.ts'
+import { runBatch } from '../../server/database/run-batch.ts'
+import type { Verdict } from './judge-attempt.ts'
+
+interface Judged {
+  part: StoredPart
+  conversation: StoredConversation | undefined
+  verdict: Verdict
+  owner: string
+  /** Milliseconds since 1970. */
+  now: number
+  /** Milliseconds since 1970: when a part that waits is tried again. */
+  nextAttemptAt: number
+}
+
+/** Writes down what became of an attempt, unless the lease ran out and another process took the part. */
+export async function storeVerdict(database: Database, judged: Judged): Promise<void> {
+  const { part, verdict, conversation } = judged
+  const statements: BatchItem<'sqlite'>[] = []
+  // First, while the lease still tells whether the part is ours to judge.
+  if (verdict.state === 'gone' || verdict.state === 'failed' || verdict.state === 'skipped')
+    statements.push(skipRest(database, judged))
+  if (verdict.state === 'gone' && verdict.left && conversation)
+    statements.push(markStopped(database, conversation, judged.now))
+  statements.push(
+    database
+      .update(channelOutbox)
+      .set({ leaseOwner: null, leaseUntil: null, ...changesOf(judged) })
+      .where(and(eq(channelOutbox.id, part.id), eq(channelOutbox.leaseOwner, judged.owner))),
+  )
+  await runBatch(database, statements)
+}
+
+function changesOf({ verdict, now, nextAttemptAt }: Judged) {
+  const { state } = verdict
+  switch (state) {
+    case 'sent':
+      return { state, part: null, platformId: verdict.platformId ?? null, sentAt: now, error: null, ...known }
+    case 'waiting':
+      return { state, nextAttemptAt, error: verdict.reason, ...(verdict.isUnknown ? {} : known) }
+    case 'gone':
+    case 'skipped':
+      return { state, error: verdict.reason, ...known }
+    case 'failed':
+      return { state, error: verdict.reason }
+  }
+}
+
+/** This attempt is no longer one of which nobody knows. */
+const known = { unknownAttempts: sql`max(0, ${channelOutbox.unknownAttempts} - 1)` }
+
+/** The rest of a reply says nothing without its beginning; it waits for a person who sends the beginning again. */
+function skipRest(database: Database, { part, owner }: Judged): BatchItem<'sqlite'> {
+  const isOurs = database
+    .select({ replyId: channelOutbox.replyId })
+    .from(channelOutbox)
+    .where(and(eq(channelOutbox.id, part.id), eq(channelOutbox.leaseOwner, owner)))
+  return database
+    .update(channelOutbox)
+    .set({ state: 'skipped', error: 'Het begin van dit antwoord is niet verstuurd.' })
+    .where(
+      and(
+        inArray(channelOutbox.replyId, isOurs),
+        gt(channelOutbox.id, part.id),
+        eq(channelOutbox.state, 'waiting'),
+      ),
+    )
+}
+
+/** Nothing more is sent until the person writes again; who wrote in the meantime is heard. */
+function markStopped(database: Database, conversation: StoredConversation, now: number): BatchItem<'sqlite'> {
+  return database
+    .update(channelConversation)
+    .set({ stoppedAt: now })
+    .where(
+      and(
+        eq(channelConversation.id, conversation.id),
+        lte(channelConversation.lastIncomingAt, conversation.lastIncomingAt),
+      ),
+    )
+}

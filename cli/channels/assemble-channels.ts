@@ -1,0 +1,53 @@
+import { createIntake } from '../../channels/inbox/create-intake.ts'
+import { startListeners } from '../../channels/inbox/start-listeners.ts'
+import { createWebhookRoutes } from '../../channels/inbox/webhook-routes.ts'
+import { startWorker } from '../../channels/start-worker.ts'
+import { createChannelAdministration } from '../../server/channel-administration/create-channel-administration.ts'
+import type { Settings } from '../../server/settings.ts'
+import type { Answering } from '../assemble.ts'
+import type { Environment } from './channel-registry.ts'
+import { createChannels } from './create-channels.ts'
+
+interface ChannelsOptions {
+  environment: Environment
+  /** Tests give a fake platform. */
+  fetch?: typeof globalThis.fetch
+}
+
+/** Joins the parts of the message channels. Nothing is answered or sent before `start`. */
+export async function assembleChannels(
+  answering: Answering,
+  { PUBLIC_URL }: Pick<Settings, 'PUBLIC_URL'>,
+  { environment, fetch }: ChannelsOptions,
+) {
+  const { database, logger, now } = answering
+  const made = await createChannels(environment, {
+    ...answering,
+    publicUrl: PUBLIC_URL,
+    ...(fetch && { fetch }),
+  })
+  const { channels, setups } = made
+  let worker: ReturnType<typeof startWorker> | undefined
+  const intake = createIntake({ database, now, onStored: () => worker?.wake() })
+
+  return {
+    channels,
+    intake,
+    routes: createWebhookRoutes({ channels, intake, logger }),
+    administration: createChannelAdministration({ database, setups, now }),
+
+    /**
+     * Answers and sends until it is stopped.
+     * @returns stops; resolves when nothing is under way, so that the database may be closed
+     */
+    start(): () => Promise<void> {
+      if (channels.length === 0) return () => Promise.resolve()
+      const started = startWorker({ ...answering, channels, publicUrl: PUBLIC_URL })
+      worker = started
+      const stopListening = startListeners({ ...answering, channels, intake, random: Math.random })
+      return async function stop() {
+        await Promise.all([stopListening(), started.stop()])
+      }
+    },
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `editor_sign_in_attempt` DROP COLUMN `locked_until`;

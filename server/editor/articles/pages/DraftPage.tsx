@@ -1,0 +1,97 @@
+import type { Article } from '../../../knowledge/article.ts'
+import { Alert } from '../../components/Alert.tsx'
+import { EditorPage } from '../../components/EditorPage.tsx'
+import type { LanguageReport } from '../../plain-language/check-language.ts'
+import type { Preview } from '../preview-article.ts'
+import { articlePaths, articlesBreadcrumb } from './article-paths.ts'
+import { languageNames, stateNames } from './article-texts.ts'
+import { DraftForm, type DraftFormProps } from './DraftForm.tsx'
+import { DraftSteps } from './DraftSteps.tsx'
+import { LanguagePanel } from './LanguagePanel.tsx'
+import { describeMoment } from './local-time.ts'
+import { PreviewPanel } from './PreviewPanel.tsx'
+
+interface DraftPageProps extends DraftFormProps {
+  report: LanguageReport
+  preview: Preview | undefined
+  warnings: string[]
+  /** The Dutch article beside its translation, as Markdown. */
+  source: { article: Article; text: string; isNewer: boolean } | undefined
+  scripts: string[]
+}
+
+/** The editor of a draft. Works without JavaScript; with it the preview and the language check follow the typing. */
+export function DraftPage(props: DraftPageProps) {
+  const { page, draft, report, preview, warnings, source, scripts, errors } = props
+  const title = draft.content.fields.vraag || 'Nieuw artikel'
+  const timeZone = page.organisation.tijdzone
+  return (
+    <EditorPage page={page} title={title} breadcrumbs={[articlesBreadcrumb]} scripts={scripts}>
+      <p class="ed-draft-state">
+        <span class="ed-tag">{stateNames[draft.state]}</span> {languageNames[draft.language]}. Laatst opgeslagen door{' '}
+        {draft.updatedBy} op {describeMoment(draft.updatedAt, timeZone)}.{' '}
+        <a href={articlePaths.texts(draft.id)}>Alle opgeslagen teksten</a>
+      </p>
+      {draft.error ? (
+        <Alert kind="error" title="Publiceren is niet gelukt">
+          {draft.error}
+        </Alert>
+      ) : null}
+      {draft.note ? (
+        <Alert kind="info" title="Opmerking">
+          {draft.note}
+        </Alert>
+      ) : null}
+      {draft.state === 'gepland' && draft.publishAt !== null ? (
+        <Alert kind="info" title="Gepland">
+          Dit concept wordt gepubliceerd op {describeMoment(draft.publishAt, timeZone)}. Wat u nu opslaat, gaat dan mee.
+        </Alert>
+      ) : null}
+      {errors.length > 0 ? (
+        <Alert kind="warning" title="Nog te doen voor u kunt publiceren">
+          <ul>
+            {errors.map(({ field, message }) => (
+              <li>
+                <a href={`#veld-${field}`}>{message}</a>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
+      {source?.isNewer ? (
+        <Alert kind="warning">De Nederlandse tekst is later gewijzigd dan deze vertaling. Vergelijk ze.</Alert>
+      ) : null}
+      <div class={source ? 'ed-side-by-side' : undefined}>
+        {source ? (
+          <section class="ed-source" aria-labelledby="nederlands">
+            <h2 id="nederlands">De Nederlandse tekst</h2>
+            <p class="ed-preview__title">{source.article.vraag}</p>
+            {source.article.kort ? <p>{source.article.kort}</p> : null}
+            <pre class="ed-source__text">{source.text}</pre>
+          </section>
+        ) : null}
+        <DraftForm {...props} />
+      </div>
+      <section aria-labelledby="taal" id="taalcontrole">
+        <h2 id="taal">Begrijpelijk geschreven?</h2>
+        <div data-part="taal">
+          <LanguagePanel report={report} />
+        </div>
+      </section>
+      {warnings.length > 0 ? (
+        <section aria-labelledby="let-op">
+          <h2 id="let-op">Let op</h2>
+          <ul>
+            {warnings.map((warning) => (
+              <li>{warning}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section aria-label="Voorbeeld" id="voorbeeld" data-part="voorbeeld" data-address={articlePaths.preview(draft.id)}>
+        <PreviewPanel preview={preview} language={draft.language} />
+      </section>
+      <DraftSteps page={page} draft={draft} />
+    </EditorPage>
+  )
+}

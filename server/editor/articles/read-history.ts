@@ -1,0 +1,53 @@
+import { relative } from 'node:path'
+import { type ContentRepository, fullPath } from './create-content-repository.ts'
+
+/** A committed version of an article's file. */
+export interface ArticleVersion {
+  commit: string
+  /** The file's name in that version, from the top of the repository: a file may have been renamed since. */
+  file: string
+  author: string
+  /** Milliseconds since 1970. */
+  at: number
+  /** The first line of the commit's message. */
+  message: string
+}
+
+const unit = '\u001F'
+const recordSign = '\u001E'
+const format = `${recordSign}%H${unit}%an${unit}%at${unit}%s`
+
+/**
+ * The committed versions of a file, the newest first, through renames.
+ * @param path relative to the content folder
+ */
+export async function readHistory(
+  repository: ContentRepository,
+  folder: string,
+  path: string,
+): Promise<ArticleVersion[]> {
+  const file = await fullPath(folder, path)
+  const output = await repository
+    .read(['log', '--follow', '--name-only', `--format=${format}`, '--', file])
+    // A repository without commits has no history; it is not an error to have none.
+    .catch(() => '')
+  return output.split(recordSign).flatMap((entry) => {
+    const [head = '', ...names] = entry.trim().split('\n')
+    const [commit = '', author = '', at = '', message = ''] = head.split(unit)
+    const name = names.findLast((line) => line.trim() !== '')
+    return commit && name ? [{ commit, file: name.trim(), author, at: Number(at) * 1000, message }] : []
+  })
+}
+
+/** The text of a version; nothing when git does not have it. */
+export async function readVersion(
+  repository: ContentRepository,
+  { commit, file }: Pick<ArticleVersion, 'commit' | 'file'>,
+): Promise<string | undefined> {
+  return repository.read(['show', `${commit}:${file}`]).catch(() => undefined)
+}
+
+/** A path in the content folder as git shows it, from the top of the repository. */
+export async function pathFromTop(folder: string, path: string, top: string): Promise<string> {
+  return relative(top, await fullPath(folder, path)).replaceAll('\\', '/')
+}

@@ -1,0 +1,51 @@
+import type { KeptForm } from '../auth/kept-form.ts'
+import { Button } from '../components/Button.tsx'
+import { EditorPage } from '../components/EditorPage.tsx'
+import { PostForm } from '../components/PostForm.tsx'
+import type { Page } from '../editor-environment.ts'
+import { editorPaths } from '../editor-paths.ts'
+
+interface ContinuePageProps {
+  page: Page
+  form: KeptForm
+  /** Why the form was not taken at once. */
+  reason: 'signed-in' | 'other-session'
+}
+
+const explanations = {
+  'signed-in': 'U bent weer ingelogd. Wat u had ingevuld, is bewaard maar nog niet verwerkt.',
+  'other-session':
+    'Dit formulier hoorde bij een eerdere sessie, bijvoorbeeld omdat u opnieuw hebt ingelogd. Wat u had ingevuld, is bewaard maar nog niet verwerkt.',
+}
+
+/** A form that was kept, to be sent after all: the editor decides. */
+export function ContinuePage({ page, form, reason }: ContinuePageProps) {
+  const filled = form.fields.filter(([, value]) => value.trim() !== '')
+  return (
+    <EditorPage page={page} title="Wilt u dit alsnog versturen?">
+      <p class="vb-lead">{explanations[reason]}</p>
+      <PostForm page={page} action={form.path}>
+        {form.fields.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="ed-actions">
+          <Button>Verstuur alsnog</Button>
+          <a href={editorPaths.home}>Niet versturen</a>
+        </div>
+      </PostForm>
+      {filled.length > 0 ? (
+        <section aria-labelledby="ingevuld">
+          <h2 id="ingevuld">Wat u had ingevuld</h2>
+          <dl class="ed-kept">
+            {filled.map(([name, value]) => (
+              <>
+                <dt>{name}</dt>
+                <dd>{/wachtwoord|herhaling|code|sleutel/.test(name) ? '(niet getoond)' : value}</dd>
+              </>
+            ))}
+          </dl>
+        </section>
+      ) : null}
+    </EditorPage>
+  )
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { toString as textOf } from 'mdast-util-to-string'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { expect, test } from 'vitest'
+import type { ChannelLimits, Dialect } from '../../../channels/channel.ts'
+import { markdownDialect } from '../../../channels/rendering/dialects/markdown.ts'
+import { plainDialect } from '../../../channels/rendering/dialects/plain.ts'
+import { telegramHtmlDialect } from '../../../channels/rendering/dialects/telegram-html.ts'
+import { whatsappDialect } from '../../../channels/rendering/dialects/whatsapp.ts'
+import { renderFixedText } from '../../../channels/rendering/render-fixed-text.ts'
+import { toBlocks } from '../../../channels/rendering/to-blocks.ts'
+import { tokensText } from '../../../channels/rendering/token.ts'
+import { type RandomContent, randomContent } from './random-content.ts'
+import { readTelegramHtml } from './read-telegram-html.ts'
+import { frameWith } from './test-limits.ts'
+
+/** Per dialect what a reader sees of a text. */
+const readers: [string, Dialect, (text: string) => string][] = [
+  ['plain', plainDialect, (text) => text],
+  ['telegram', telegramHtmlDialect, (text) => readTelegramHtml(text).text],
+  ['whatsapp', whatsappDialect, (text) => text.replaceAll('\u200B', '')],
+  ['markdown', markdownDialect, (text) => textOf(commonMark.parse(text))],
+]
+const commonMark = unified().use(remarkParse).freeze()
+const utf16 = (text: string) => text.length
+const bytes = (text: string) => Buffer.byteLength(text)
+
+/** Small, but room for every word and link that the random content can have. */
+const limits = fc.record({
+  text: fc.integer({ min: 700, max: 1500 }),
+  measure: fc.constantFrom(utf16, bytes),
+})
+
+function render(content: RandomContent['content'], dialect: Dialect, given: Partial<ChannelLimits>) {
+  return renderFixedText(content, 'nl', frameWith({ ...given, dialect }))
+}
+
+test.each(readers)('%s: no part is longer than the limit, with or without markup', (_name, dialect) => {
+  fc.assert(
+    fc.property(randomContent, limits, ({ content }, given) => {
+      for (const part of render(content, dialect, given)) {
+        expect(given.measure(part.text)).toBeLessThanOrEqual(given.text)
+        expect(given.measure(part.plain)).toBeLessThanOrEqual(given.text)
+      }
+    }),
+  )
+})
+
+test.each(readers)('%s: every word arrives whole, unchanged and in order', (_name, dialect, read) => {
+  fc.assert(
+    fc.property(randomContent, limits, ({ content, words, cellWords }, given) => {
+      const parts = render(content, dialect, given)
+      for (const text of [
+        parts.map((part) => read(part.text)).join('\n'),
+        parts.map(({ plain }) => plain).join('\n'),
+      ]) {
+        let at = 0
+        for (const word of words) {
+          const found = text.indexOf(word, at)
+          if (found === -1) expect.fail(`${word} is not in:\n${text.slice(at)}`)
+          at = found + word.length
+        }
+        expect(cellWords.filter((word) => !text.includes(word))).toEqual([])
+      }
+    }),
+  )
+})
+
+test('telegram: every part is well-formed HTML of the tags Telegram knows, and every link is whole', () => {
+  fc.assert(
+    fc.property(randomContent, limits, ({ content, links }, given) => {
+      const found = render(content, telegramHtmlDialect, given).flatMap(
+        (part) => readTelegramHtml(part.text).links,
+      )
+      for (const link of links) {
+        const shown = found.filter(({ url }) => url === link.url)
+        expect(shown.length).toBeGreaterThan(0)
+        expect(new Set(shown.map(({ words }) => words))).toEqual(new Set([link.words]))
+      }
+    }),
+  )
+})
+
+test('markdown: every part by itself says the words and nothing else, and every link is whole', () => {
+  fc.assert(
+    fc.property(randomContent, limits, ({ content, links }, given) => {
+      const trees = render(content, markdownDialect, given).map((part) => commonMark.parse(part.text))
+      const said = toBlocks(content).map(({ tokens }) => tokensText(tokens))
+      expect(withoutSpace(trees.map((tree) => textOf(tree)).join(''))).toBe(withoutSpace(said.join('')))
+      const found = new Set<string>()
+      for (const tree of trees) visit(tree, 'link', (link) => void found.add(textOf(link)))
+      expect(links.filter(({ words }) => !found.has(words))).toEqual([])
+    }),
+  )
+})
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, '')
+}
