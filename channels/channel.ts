@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import type { JsonObject } from '../server/database/json.ts'
 import type { Language } from '../server/question.ts'
 
@@ -22,6 +23,8 @@ export type UnsupportedKind =
   | 'sticker'
   | 'location'
   | 'contact'
+  /** More than we take in, of whatever kind. */
+  | 'too-large'
   | 'other'
 
 /** What someone did, as far as it matters to us. */
@@ -134,8 +137,8 @@ export interface Dialect {
   heading: (inner: string) => string
   /** Before an item of a list without numbers, for instance `- `. */
   bullet: string
-  /** Makes an escaped first word of a line safe there, where a line's start has a meaning of its own. */
-  escapeLineStart?: (escaped: string) => string
+  /** Makes an escaped word safe in a place that gives it a meaning: first on a line, or right against a link. */
+  escapeAt?: (place: 'line-start' | 'before-link', escaped: string) => string
   /** A line break within a paragraph, when `\n` is not enough. */
   lineBreak?: string
 }
@@ -197,6 +200,8 @@ export interface Channel {
   name: ChannelName
   limits: ChannelLimits
   webhook?: Webhook
+  /** For clients that fetch what we say themselves: further addresses, beside the webhook. */
+  routes?: (intake: Intake) => Hono
   /** For platforms that we connect to: runs until the returned function is called. `cursor` survives restarts. */
   listen?: (intake: Intake, cursor: Cursor) => Promise<() => Promise<void>>
   /** Shows "is typing", where the platform can; failing does not matter. */

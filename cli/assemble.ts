@@ -49,11 +49,14 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
 }
 
 /** Joins what editors work with. */
-async function assembleEditing({ search, database, knowledge, logger, now }: Answering, settings: Settings) {
+export async function assembleEditing(answering: Answering, settings: Settings) {
+  const { search, database, knowledge, logger, now } = answering
   const { createAnswerDiff } = await import('../server/answer-diff/create-answer-diff.ts')
   const { createArticleStore } = await import('../server/editor/articles/create-article-store.ts')
+  const { createGroups } = await import('./questions/create-groups.ts')
   const file = regressionFile(settings)
   return {
+    groups: createGroups(answering, settings),
     diffAnswers: createAnswerDiff({ search, database, regression: () => readRegressionSet(file) }),
     articles: createArticleStore({
       knowledge,

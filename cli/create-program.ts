@@ -1,10 +1,14 @@
 import { Command } from 'commander'
 import { defineAsk } from './commands/ask.ts'
+import { defineBench } from './commands/bench.ts'
+import { defineBenchLoop } from './commands/bench-loop.ts'
 import { defineCheck } from './commands/check.ts'
 import { defineEvaluate } from './commands/evaluate.ts'
 import { defineExport } from './commands/export.ts'
 import { defineImport } from './commands/import.ts'
+import { definePassword } from './commands/password.ts'
 import { definePrepare } from './commands/prepare.ts'
+import { defineQuestions } from './commands/questions.ts'
 import { defineServe } from './commands/serve.ts'
 
 /** The headings that Commander puts in help, in Dutch. */
@@ -41,7 +45,11 @@ export function createProgram(): Command {
     defineImport,
     defineExport,
     defineEvaluate,
+    definePassword,
     definePrepare,
+    defineBench,
+    defineBenchLoop,
+    defineQuestions,
   ])
     define(program)
   program.hook('preAction', validateInDutch)

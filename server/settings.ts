@@ -47,6 +47,14 @@ export const settingsSchema = z.object({
    * folder, and `tests/questions/questions.json` for the example content.
    */
   REGRESSION_SET: z.string().min(1).optional(),
+  /** From how much likeness on two unanswered questions are one group: lower gives larger groups with more mistakes. */
+  GROUP_THRESHOLD: z.coerce.number().min(0.05).max(1).default(0.28),
+  /** A group's trend compares this many days with as many before. */
+  GROUP_TREND_DAYS: z.coerce.number().int().min(1).max(365).default(7),
+  /** A group that was dismissed or solved opens again when so many questions have come in since. */
+  GROUP_REOPEN_AFTER: z.coerce.number().int().min(1).max(100_000).default(10),
+  /** Choices count as "not taken" when none of them was picked within so many minutes. */
+  CHOICE_WINDOW_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
   /** Signs the sessions of editors. Without it a secret is made once and kept in `auth-secret` beside the database. */
   AUTH_SECRET: z
     .string()

@@ -55,9 +55,23 @@ export type BotFrameworkSettings = z.infer<typeof botFrameworkSettingsSchema>
  * @throws a Dutch sentence per wrong or missing variable, with the remedy
  */
 export function readBotFrameworkSettings(environment: Environment): BotFrameworkSettings | undefined {
-  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const filled = fillIn(environment)
   if (!('BOT_FRAMEWORK_APP_ID' in filled) && !('BOT_FRAMEWORK_APP_PASSWORD' in filled)) return undefined
   const result = botFrameworkSettingsSchema.safeParse(filled)
   if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join('\n'))
   return result.data
+}
+
+/**
+ * Whether we answer Web Chats ourselves (`BOT_FRAMEWORK_DIRECT_LINE=aan`), with or without a bot in Azure.
+ * @throws a Dutch sentence for any other value than aan or uit
+ */
+export function readDirectLineSetting(environment: Environment): boolean {
+  const value = fillIn(environment)['BOT_FRAMEWORK_DIRECT_LINE'] ?? 'uit'
+  if (value === 'aan' || value === 'uit') return value === 'aan'
+  throw new Error(`BOT_FRAMEWORK_DIRECT_LINE moet aan of uit zijn, niet "${value}".`)
+}
+
+function fillIn(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
 }

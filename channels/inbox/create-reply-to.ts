@@ -39,7 +39,7 @@ export function createReplyTo({ ask, log, knowledge, database, organisation, now
       case 'start':
         return fixedText('welkom')
       case 'unsupported':
-        return fixedText('niet-leesbaar-bestand')
+        return fixedText(content.what === 'too-large' ? 'te-groot' : 'niet-leesbaar-bestand')
       case 'option':
         return replyToOption(readOption(content.value))
       case 'text': {

@@ -9,6 +9,7 @@ const unsupportedKind = z.enum([
   'sticker',
   'location',
   'contact',
+  'too-large',
   'other',
 ]) satisfies z.ZodType<UnsupportedKind>
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { loggableError } from '../../server/http/loggable-error.ts'
-import type { Channel, Intake, RawDelivery, Webhook } from '../channel.ts'
+import type { Channel, Intake, Webhook } from '../channel.ts'
 
 interface WebhookDependencies {
   channels: Pick<Channel, 'webhook'>[]
@@ -22,13 +22,17 @@ export function createWebhookRoutes({ channels, intake, logger }: WebhookDepende
     app.post(webhook.path, limitBody(webhook), (context) => acceptDelivery(webhook, context))
     app.all(webhook.path, (context) => context.text('Method not allowed', 405, { Allow: 'GET, POST' }))
   }
+  // What an adapter throws is a fault of ours in reading, or the sender broke off: the same again would not help.
+  app.onError((error, context) => {
+    logger.error({ err: error }, `A delivery on ${context.req.path} could not be read.`)
+    return context.text('Bad request', 400)
+  })
   return app
 
   async function acceptDelivery(webhook: Webhook, context: Context): Promise<Response> {
-    const bytes = await readBytes(context)
-    if (!bytes) return context.text('Bad request', 400)
+    const bytes = new Uint8Array(await context.req.raw.arrayBuffer())
     const delivery = { bytes, headers: context.req.raw.headers, url: new URL(context.req.url) }
-    const received = await receive(webhook, delivery)
+    const received = (await webhook.verify(delivery)) ?? (await webhook.receive(delivery))
     if (!Array.isArray(received)) {
       logger.warn({ webhook: webhook.path, status: received.status }, `Delivery refused: ${received.reason}`)
       return context.text('Refused', received.status)
@@ -41,38 +45,14 @@ export function createWebhookRoutes({ channels, intake, logger }: WebhookDepende
       return context.text('Try again later', 503, { 'Retry-After': '10' })
     }
   }
+}
 
-  /** What an adapter throws is a fault of ours in reading: delivering the same again would not help. */
-  async function receive(webhook: Webhook, delivery: RawDelivery) {
-    try {
-      return (await webhook.verify(delivery)) ?? (await webhook.receive(delivery))
-    } catch (error) {
-      logger.error({ err: error }, `A delivery on ${webhook.path} could not be read.`)
-      return { status: 400, reason: 'it could not be read' } as const
-    }
-  }
-
-  function answerHandshake({ handshake, path }: Webhook, context: Context): Response {
-    if (!handshake) return context.text('Method not allowed', 405, { Allow: 'POST' })
-    try {
-      return handshake(new URL(context.req.url))
-    } catch (error) {
-      logger.error({ err: error }, `A handshake on ${path} could not be read.`)
-      return context.text('Bad request', 400)
-    }
-  }
+function answerHandshake({ handshake }: Webhook, context: Context): Response {
+  if (handshake) return handshake(new URL(context.req.url))
+  return context.text('Method not allowed', 405, { Allow: 'POST' })
 }
 
 /** Counts while the body comes in: what is too large is never held in memory. */
 function limitBody({ maximumBytes }: Webhook) {
   return bodyLimit({ maxSize: maximumBytes, onError: (context) => context.text('Too large', 413) })
-}
-
-/** Nothing when the sender broke off. */
-async function readBytes(context: Context): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await context.req.raw.arrayBuffer())
-  } catch {
-    return undefined
-  }
 }

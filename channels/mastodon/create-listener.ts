@@ -1,20 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { mastodon } from 'masto'
 import type { Logger } from 'pino'
+import { loggableError } from '../../server/http/loggable-error.ts'
 import type { Channel, Cursor, Intake } from '../channel.ts'
 import { createDoorbell } from './create-doorbell.ts'
+import type { MastodonApi } from './create-mastodon-api.ts'
 import { followStream } from './follow-stream.ts'
-import { judgeMastodonError } from './judge-mastodon-error.ts'
 import type { MastodonSettings } from './mastodon-settings.ts'
 import { prepareAccount } from './prepare-account.ts'
 import { type Instance, readInstance } from './read-instance.ts'
 import { readMentions } from './read-mentions.ts'
 
 interface ListenerDependencies {
-  rest: mastodon.rest.Client
+  api: MastodonApi
   settings: MastodonSettings
-  host: string
-  now: () => Date
   logger: Pick<Logger, 'warn' | 'info'>
   /** Told what the server allows, at every start of a connection. */
   onInstance: (instance: Instance) => void
@@ -33,7 +31,7 @@ const stable = 60_000
  * and each time first read what we missed.
  */
 export function createListener(dependencies: ListenerDependencies): NonNullable<Channel['listen']> {
-  const { rest, settings, host, now, logger, onInstance, reconnectAfter } = dependencies
+  const { api, settings, logger, onInstance, reconnectAfter } = dependencies
 
   return (intake, cursor) => {
     const stopping = new AbortController()
@@ -51,7 +49,7 @@ export function createListener(dependencies: ListenerDependencies): NonNullable<
       try {
         await listenOnce(intake, cursor, signal)
       } catch (error) {
-        logger.warn(`Mastodon is nu niet te volgen; we blijven het proberen. ${describe(error)}`)
+        logger.warn({ err: loggableError(error) }, 'Mastodon is nu niet te volgen; we blijven het proberen.')
       }
       attempt = performance.now() - started > stable ? 0 : attempt + 1
       await sleep(reconnectAfter(attempt), undefined, { signal }).catch(() => undefined)
@@ -60,13 +58,13 @@ export function createListener(dependencies: ListenerDependencies): NonNullable<
 
   /** One connection, from its start to its end. */
   async function listenOnce(intake: Intake, cursor: Cursor, signal: AbortSignal): Promise<void> {
-    const account = await prepareAccount(rest, logger)
-    const instance = await readInstance(rest, settings.MASTODON_URL)
+    const account = await prepareAccount(api, logger)
+    const instance = await readInstance(api, settings.MASTODON_URL)
     onInstance(instance)
     const failing = new AbortController()
     let failure: unknown
     const doorbell = createDoorbell(
-      () => readMentions(account, { rest, intake, cursor, logger }),
+      () => readMentions(account, { api, intake, cursor, logger }),
       (error) => {
         failure = error
         failing.abort()
@@ -87,10 +85,6 @@ export function createListener(dependencies: ListenerDependencies): NonNullable<
       await doorbell.quiet()
     }
     if (failure !== undefined) throw failure
-  }
-
-  function describe(error: unknown): string {
-    return judgeMastodonError(error, { host, now }).reason
   }
 }
 

@@ -1,14 +1,15 @@
-import { createRestAPIClient } from 'masto'
 import type { Logger } from 'pino'
 import type { Channel } from '../channel.ts'
 import { checkMastodon } from './check-mastodon.ts'
+import { createMastodonApi } from './create-mastodon-api.ts'
 import { createListener, reconnectDelay } from './create-listener.ts'
 import { createSender } from './create-sender.ts'
-import { mastodonTimeout } from './judge-mastodon-error.ts'
-import { createMastodonLimits, defaultPostLimits } from './limits.ts'
+import { createMastodonLimits, defaultPostLimits, mastodonLimits } from './limits.ts'
 import { type Environment, readMastodonSettings } from './mastodon-settings.ts'
 
 interface MastodonDependencies {
+  /** For the REST API; streaming has a connection of its own. */
+  fetch?: typeof globalThis.fetch
   now: () => Date
   logger: Pick<Logger, 'warn' | 'info'>
   /** Milliseconds before the first, second, ... new attempt to connect: tests do not wait. */
@@ -22,20 +23,18 @@ interface MastodonDependencies {
  */
 export function createMastodon(
   environment: Environment,
-  { now, logger, reconnectAfter = reconnectDelay }: MastodonDependencies,
+  { fetch, now, logger, reconnectAfter = reconnectDelay }: MastodonDependencies,
 ): Channel | undefined {
   const settings = readMastodonSettings(environment)
   if (!settings) return undefined
-  const { host } = new URL(settings.MASTODON_URL)
-  const rest = createRestAPIClient({
+  const api = createMastodonApi({
     url: settings.MASTODON_URL,
-    accessToken: settings.MASTODON_ACCESS_TOKEN,
-    timeout: mastodonTimeout,
-    // A redirect would take our token elsewhere.
-    requestInit: { redirect: 'error' },
+    token: settings.MASTODON_ACCESS_TOKEN,
+    ...(fetch && { fetch }),
+    now,
   })
   let post = defaultPostLimits
-  let limits = createMastodonLimits(post)
+  let limits = mastodonLimits
 
   return {
     name: 'mastodon',
@@ -44,10 +43,8 @@ export function createMastodon(
       return limits
     },
     listen: createListener({
-      rest,
+      api,
       settings,
-      host,
-      now,
       logger,
       reconnectAfter,
       onInstance(instance) {
@@ -56,11 +53,9 @@ export function createMastodon(
       },
     }),
     send: createSender({
-      rest,
-      host,
-      now,
+      api,
       post: () => ({ maxCharacters: post.maxCharacters, measure: limits.measure }),
     }),
-    test: () => checkMastodon({ rest, settings, host, now }),
+    test: () => checkMastodon(api, settings),
   }
 }

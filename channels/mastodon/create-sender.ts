@@ -1,11 +1,12 @@
-import { MastoHttpError, type mastodon } from 'masto'
 import { detectLanguage } from '../../server/decision/detect-language.ts'
 import type { Channel, ChannelLimits, Delivery } from '../channel.ts'
-import { type ErrorFrame, judgeMastodonError } from './judge-mastodon-error.ts'
+import { splitCharacters } from './count-characters.ts'
+import { type MastodonApi, MastodonError } from './create-mastodon-api.ts'
 import { type MastodonAddress, mastodonAddressSchema } from './mastodon-address.ts'
+import { addressOf } from './read-mention.ts'
 
-interface SenderDependencies extends ErrorFrame {
-  rest: mastodon.rest.Client
+interface SenderDependencies {
+  api: MastodonApi
   /** How many characters a post may have, and how they are counted. */
   post: () => { maxCharacters: number; measure: ChannelLimits['measure'] }
 }
@@ -14,33 +15,36 @@ interface SenderDependencies extends ErrorFrame {
  * Sends parts as posts: with the asker's name first, seen by who saw the question, in its thread, behind its content
  * warning. The key makes a post that is sent again the same post.
  */
-export function createSender({ rest, post, host, now }: SenderDependencies): Channel['send'] {
+export function createSender({ api, post }: SenderDependencies): Channel['send'] {
   return async function send(delivery) {
     const address = mastodonAddressSchema.safeParse(delivery.address)
     if (!address.success)
       return { kind: 'failed', reason: 'Bij dit gesprek is geen account op Mastodon bewaard.' }
     try {
-      const { id } = await sendPost(delivery, address.data)
-      return { kind: 'sent', platformId: id }
+      const own = await addressOfQuestion(delivery, address.data)
+      return { kind: 'sent', platformId: await sendPost(delivery, own) }
     } catch (error) {
-      return judgeMastodonError(error, { host, now })
+      if (error instanceof MastodonError) return error.outcome
+      throw error
     }
   }
 
-  async function sendPost(delivery: Delivery, address: MastodonAddress): Promise<mastodon.v1.Status> {
-    const status = composePost(delivery, address)
-    const create = (thread: { inReplyToId?: string }) =>
-      rest.v1.statuses.create(
-        { ...status, ...thread },
-        { requestInit: { headers: { 'Idempotency-Key': delivery.id } } },
-      )
+  /** The conversation keeps the address of the last question: when that is another one, the server knows this one's. */
+  async function addressOfQuestion({ replyTo }: Delivery, last: MastodonAddress): Promise<MastodonAddress> {
+    if (replyTo === undefined || replyTo === last.statusId) return last
+    return addressOf(await api.status(replyTo))
+  }
+
+  /** @returns the id of the post */
+  async function sendPost(delivery: Delivery, address: MastodonAddress): Promise<string> {
+    const composed = composePost(delivery, address)
     try {
-      return await create({ inReplyToId: delivery.replyTo ?? address.statusId })
+      return await api.post({ ...composed, in_reply_to_id: address.statusId }, delivery.id)
     } catch (error) {
       // Who deleted the question wants no answer to it. What a person writes later needs no thread.
-      const threadIsGone = error instanceof MastoHttpError && error.statusCode === 404
+      const threadIsGone = error instanceof MastodonError && error.status === 404
       if (!threadIsGone || delivery.replyTo !== undefined) throw error
-      return create({})
+      return api.post(composed, delivery.id)
     }
   }
 
@@ -53,15 +57,20 @@ export function createSender({ rest, post, host, now }: SenderDependencies): Cha
       status,
       visibility,
       language: detectLanguage(part.plain, language),
-      ...(warning !== undefined && { spoilerText: shorten(warning, room, measure) }),
+      ...(warning !== undefined && { spoiler_text: shorten(warning, room) }),
     }
   }
 }
 
-/** A content warning counts as text too. */
-function shorten(warning: string, room: number, measure: (text: string) => number): string {
-  if (measure(warning) <= room) return warning
-  const signs = Array.from(warning)
-  while (signs.length > 0 && measure(`${signs.join('')}…`) > room) signs.pop()
-  return `${signs.join('').trimEnd()}…`
+/**
+ * A content warning counts as text too, and addresses in it in full (app/validators/status_length_validator.rb).
+ * @param room characters
+ */
+function shorten(warning: string, room: number): string {
+  const characters = splitCharacters(warning)
+  if (characters.length <= room) return warning
+  return `${characters
+    .slice(0, Math.max(0, room - 1))
+    .join('')
+    .trimEnd()}…`
 }

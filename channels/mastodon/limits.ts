@@ -5,11 +5,12 @@ import { countCharacters } from './count-characters.ts'
 /** What the server says about posts (`GET /api/v2/instance`, `configuration.statuses`). */
 export interface PostLimits {
   maxCharacters: number
-  charactersReservedPerUrl: number
+  /** What a web address counts for (`characters_reserved_per_url`). */
+  perAddress: number
 }
 
 /** Of a server that says nothing: Mastodon's own defaults. */
-export const defaultPostLimits: PostLimits = { maxCharacters: 500, charactersReservedPerUrl: 23 }
+export const defaultPostLimits: PostLimits = { maxCharacters: 500, perAddress: 23 }
 
 /**
  * Kept free in every post: for the name of the asker (Mastodon counts `@name` without the server) and the start of the
@@ -18,10 +19,10 @@ export const defaultPostLimits: PostLimits = { maxCharacters: 500, charactersRes
 const reserved = 60
 
 /** Mastodon's limits, for a server with these. */
-export function createMastodonLimits({ maxCharacters, charactersReservedPerUrl }: PostLimits): ChannelLimits {
+export function createMastodonLimits({ maxCharacters, perAddress }: PostLimits): ChannelLimits {
   return {
     text: maxCharacters - reserved,
-    measure: (text) => countCharacters(text, charactersReservedPerUrl),
+    measure: (text) => countCharacters(text, perAddress),
     parts: 3,
     options: { style: 'numbered', maximum: 0, label: 100 },
     // Without buttons a question after every answer would only be in the way, and everyone would see it.

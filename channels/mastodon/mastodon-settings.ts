@@ -10,7 +10,7 @@ const tokenRemedy =
 /** The variables that switch Mastodon on. */
 const ownVariables = ['MASTODON_URL', 'MASTODON_ACCESS_TOKEN']
 
-export const mastodonSettingsSchema = z.object({
+const mastodonSettingsSchema = z.object({
   /** The server that the account is on. */
   MASTODON_URL: z
     .url({
@@ -18,6 +18,10 @@ export const mastodonSettingsSchema = z.object({
       error: ({ input }) =>
         `MASTODON_URL ${input === undefined ? 'ontbreekt' : 'moet een adres met https zijn'}. ${urlRemedy}`,
     })
+    .refine(
+      (url) => url.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(url).hostname),
+      `MASTODON_URL moet een adres met https zijn, anders kan iedereen het toegangstoken lezen. ${urlRemedy}`,
+    )
     .transform((url) => new URL(url).origin),
   /** Of an application with the scopes read, write:statuses, write:accounts and write:notifications. */
   MASTODON_ACCESS_TOKEN: z

@@ -1,5 +1,20 @@
-import { MastoHttpError, type mastodon } from 'masto'
 import type { Logger } from 'pino'
+import { type MastodonApi, MastodonError } from './create-mastodon-api.ts'
+import type { NotificationPolicy, OwnAccount } from './mastodon-schemas.ts'
+
+/** Remedies, for the log and for `vraagbaak channels test`. */
+export const markAsBot =
+  'Zet in de profielinstellingen "Dit is een geautomatiseerd account" aan, of geef de toepassing het recht write:accounts.'
+export const acceptStrangers =
+  'Accepteer bij Meldingen, Filteren alle meldingen, of geef de toepassing het recht write:notifications.'
+
+/** Whom a moderator limited stays held back. */
+const acceptAll = {
+  for_not_following: 'accept',
+  for_not_followers: 'accept',
+  for_new_accounts: 'accept',
+  for_private_mentions: 'accept',
+} satisfies NotificationPolicy
 
 /**
  * Makes the account what a chatbot needs: marked as a bot, and reachable in private for people it does not follow
@@ -8,21 +23,20 @@ import type { Logger } from 'pino'
  * @throws when the server does not answer, or does not know the token
  */
 export async function prepareAccount(
-  rest: mastodon.rest.Client,
+  api: MastodonApi,
   logger: Pick<Logger, 'warn' | 'info'>,
-): Promise<mastodon.v1.AccountCredentials> {
-  const account = await rest.v1.accounts.verifyCredentials()
+): Promise<OwnAccount> {
+  const account = await api.account()
   if (!account.bot) {
     await attempt(
-      () => rest.v1.accounts.updateCredentials({ bot: true }),
+      api.markAsBot,
       `Het Mastodon-account @${account.acct} staat nu te boek als bot.`,
       `Het Mastodon-account @${account.acct} is niet als bot gemarkeerd. ${markAsBot}`,
     )
   }
-  const policy = await readPolicy(rest)
-  if (policy && holdsBack(policy).length > 0) {
+  if (await holdsStrangersBack(api)) {
     await attempt(
-      () => rest.v2.notifications.policy.update(acceptAll),
+      () => api.setPolicy(acceptAll),
       'Mastodon houdt vragen van onbekenden voortaan niet meer tegen.',
       `Mastodon houdt vragen van onbekenden tegen. ${acceptStrangers}`,
     )
@@ -39,37 +53,15 @@ export async function prepareAccount(
   }
 }
 
-/** Remedies, for the log and for `vraagbaak channels test`. */
-export const markAsBot =
-  'Zet in de profielinstellingen "Dit is een geautomatiseerd account" aan, of geef de toepassing het recht write:accounts.'
-export const acceptStrangers =
-  'Accepteer bij Meldingen, Filteren alle meldingen, of geef de toepassing het recht write:notifications.'
-
-/** Whom a moderator limited stays held back. */
-const acceptAll = {
-  forNotFollowing: 'accept',
-  forNotFollowers: 'accept',
-  forNewAccounts: 'accept',
-  forPrivateMentions: 'accept',
-} as const
-
-/** The account's policy for notifications; nothing on a server before Mastodon 4.3, or when we may not see it. */
-export async function readPolicy(
-  rest: mastodon.rest.Client,
-): Promise<mastodon.v2.NotificationPolicy | undefined> {
-  return rest.v2.notifications.policy.fetch().catch((error: unknown) => {
-    if (error instanceof MastoHttpError && error.statusCode < 500 && error.statusCode !== 429)
-      return undefined
+/**
+ * Whether the account's policy keeps questions from us. A server before Mastodon 4.3 has no policy, and with too few
+ * rights we do not see it: then there is nothing to say.
+ * @throws when the server does not answer
+ */
+export async function holdsStrangersBack(api: MastodonApi): Promise<boolean> {
+  const policy = await api.policy().catch((error: unknown) => {
+    if (error instanceof MastodonError && [403, 404].includes(error.status ?? 0)) return {}
     throw error
   })
-}
-
-/** Whose questions the policy keeps from us. */
-export function holdsBack(policy: Partial<mastodon.v2.NotificationPolicy>): string[] {
-  return Object.entries(acceptAll)
-    .filter(([key, wanted]) => {
-      const set = Object.entries(policy).find(([name]) => name === key)?.[1]
-      return set !== undefined && set !== wanted
-    })
-    .map(([key]) => key)
+  return Object.values(policy).some((setting) => setting !== undefined && setting !== 'accept')
 }

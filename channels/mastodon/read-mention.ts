@@ -1,11 +1,8 @@
-import type { mastodon } from 'masto'
 import type { IncomingMessage, MessageContent, UnsupportedKind } from '../channel.ts'
 import { isStopWord } from '../meta/is-stop-word.ts'
 import type { MastodonAddress } from './mastodon-address.ts'
+import type { OwnAccount, Status } from './mastodon-schemas.ts'
 import { readStatusText } from './status-text.ts'
-
-/** Who we are on Mastodon. */
-export type OwnAccount = Pick<mastodon.v1.Account, 'id' | 'acct' | 'url'>
 
 const attachmentKinds: Record<string, UnsupportedKind> = {
   image: 'image',
@@ -15,27 +12,16 @@ const attachmentKinds: Record<string, UnsupportedKind> = {
 }
 
 /**
- * A notification that someone mentioned us, for the inbox: in public or in a private message.
- * @returns nothing for what we do not answer: boosts, favourites, polls and the like, ourselves, other bots, and what
- *   people say to each other with our name only carried along
+ * A post that mentions us, in public or in a private message, for the inbox.
+ * @returns nothing for what we do not answer: ourselves, other bots, and what people say to each other with our name
+ *   only carried along
  */
-export function readMention(
-  { type, status }: Pick<mastodon.v1.Notification, 'type' | 'status'>,
-  own: OwnAccount,
-): IncomingMessage | undefined {
-  if (type !== 'mention' || !status) return undefined
+export function readMention(status: Status, own: OwnAccount): IncomingMessage | undefined {
   const { account, visibility } = status
   if (account.id === own.id || account.bot || account.group) return undefined
   const { text, mentions } = readStatusText(status.content)
   if (!isForUs(status, mentions, own)) return undefined
-  const language = readLanguage(status.language)
-  const address = {
-    statusId: status.id,
-    acct: account.acct,
-    visibility,
-    ...(status.spoilerText && { warning: status.spoilerText }),
-    ...(language && { language }),
-  } satisfies MastodonAddress
+  const address = addressOf(status)
   return {
     kind: 'message',
     channel: 'mastodon',
@@ -44,22 +30,34 @@ export function readMention(
     conversation: `${account.id}:${visibility}`,
     address,
     content: readContent(status, text),
-    ...(language && { language }),
+    ...(address.language && { language: address.language }),
     isPublic: visibility !== 'direct',
-    sentAt: Date.parse(status.createdAt),
+    sentAt: Date.parse(status.created_at),
   }
 }
 
+/** Where and how an answer to a post goes. */
+export function addressOf({ id, account, visibility, spoiler_text: warning, language: tag }: Status) {
+  const language = readLanguage(tag)
+  return {
+    statusId: id,
+    acct: account.acct,
+    visibility,
+    ...(warning && { warning }),
+    ...(language && { language }),
+  } satisfies MastodonAddress
+}
+
 /** In a reply to someone else apps copy all names: only who names us first talks to us. */
-function isForUs(status: mastodon.v1.Status, mentions: string[], own: OwnAccount): boolean {
-  const isReply = Boolean(status.inReplyToId)
-  const toOthers = ![own.id, status.account.id].includes(status.inReplyToAccountId ?? '')
+function isForUs(status: Status, mentions: string[], own: OwnAccount): boolean {
+  const isReply = Boolean(status.in_reply_to_id)
+  const toOthers = ![own.id, status.account.id].includes(status.in_reply_to_account_id ?? '')
   if (!isReply || !toOthers) return true
   const ourAddresses = status.mentions.filter(({ id }) => id === own.id).map(({ url }) => url)
   return [own.url, ...ourAddresses].includes(mentions[0] ?? '')
 }
 
-function readContent({ mediaAttachments: media }: mastodon.v1.Status, text: string): MessageContent {
+function readContent({ media_attachments: media }: Status, text: string): MessageContent {
   const attachments = [...new Set(media.map(({ type }) => attachmentKinds[type] ?? 'other'))]
   const [first] = attachments
   if (text === '') return first ? { kind: 'unsupported', what: first } : { kind: 'start' }

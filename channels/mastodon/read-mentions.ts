@@ -1,13 +1,14 @@
-import type { mastodon } from 'masto'
 import type { Logger } from 'pino'
 import type { Cursor, Intake } from '../channel.ts'
-import { type OwnAccount, readMention } from './read-mention.ts'
+import type { MastodonApi } from './create-mastodon-api.ts'
+import { mentionSchema, type Notification, type OwnAccount } from './mastodon-schemas.ts'
+import { readMention } from './read-mention.ts'
 
 /** What one call gives at most (docs.joinmastodon.org, "notifications API methods"). */
 const pageSize = 80
 
 interface ReadMentionsDependencies {
-  rest: mastodon.rest.Client
+  api: MastodonApi
   intake: Intake
   cursor: Cursor
   logger: Pick<Logger, 'warn'>
@@ -20,36 +21,34 @@ interface ReadMentionsDependencies {
  */
 export async function readMentions(
   own: OwnAccount,
-  { rest, intake, cursor, logger }: ReadMentionsDependencies,
+  { api, intake, cursor, logger }: ReadMentionsDependencies,
 ): Promise<void> {
-  const start = await cursor.read()
-  if (start === undefined) {
-    const [newest] = await rest.v1.notifications.list({ types: ['mention'], limit: 1 })
+  let last = await cursor.read()
+  if (last === undefined) {
+    const [newest] = await api.mentions({ limit: 1 })
     return cursor.write(newest?.id ?? '0')
   }
-  for (let last = start; ;) {
-    const page: mastodon.v1.Notification[] = await rest.v1.notifications.list({
-      types: ['mention'],
-      minId: last,
-      limit: pageSize,
-    })
+  for (;;) {
+    const page = await api.mentions({ after: last, limit: pageSize })
     const oldestFirst = page.toSorted((one, other) => compareIds(one.id, other.id))
     const newest = oldestFirst.at(-1)
     if (!newest) return
-    await intake(oldestFirst.flatMap((notification) => read(notification)))
+    await intake(oldestFirst.flatMap((notification) => read(notification) ?? []))
     last = newest.id
     await cursor.write(last)
     if (page.length < pageSize) return
   }
 
   /** One that cannot be read must not hold up the others. */
-  function read(notification: mastodon.v1.Notification) {
-    try {
-      return readMention(notification, own) ?? []
-    } catch (error) {
-      logger.warn({ err: error, notification: notification.id }, 'A Mastodon notification could not be read.')
-      return []
-    }
+  function read(notification: Notification) {
+    const mention = mentionSchema.safeParse(notification)
+    if (mention.success) return readMention(mention.data.status, own)
+    if (notification.type === 'mention')
+      logger.warn(
+        { notification: notification.id },
+        'A Mastodon notification has an unknown shape and is left out.',
+      )
+    return undefined
   }
 }
 

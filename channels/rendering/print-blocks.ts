@@ -5,8 +5,37 @@ import { printTokens } from './print-tokens.ts'
 /** Blocks as one text in a dialect, well-formed by itself. */
 export function printBlocks(blocks: Block[], dialect: Dialect): string {
   return outdent(blocks)
-    .map((block, index) => `${index === 0 ? '' : block.isTight ? '\n' : '\n\n'}${printBlock(block, dialect)}`)
+    .map((block, index, all) => `${gapBetween(all[index - 1], block, dialect)}${printBlock(block, dialect)}`)
     .join('')
+}
+
+/** A line break or an empty line; an empty line within a quote belongs to the quote. */
+function gapBetween(before: Block | undefined, block: Block, dialect: Dialect): string {
+  if (!before) return ''
+  if (block.isTight && !losesItsList(before, block)) return '\n'
+  const own = block.leads.findIndex(
+    (lead, index) => lead.kind !== before.leads[index]?.kind || opensItem(lead),
+  )
+  const shared = own === -1 ? block.leads : block.leads.slice(0, own)
+  const quoted = shared.slice(0, shared.findLastIndex(({ kind }) => kind === 'quote') + 1)
+  return `\n${quoted
+    .map((lead) => printLead(lead, dialect, false))
+    .join('')
+    .trimEnd()}\n`
+}
+
+/**
+ * Whether the items before this one are in an earlier part: then only words stand above it, and a number right under
+ * words is read as part of them (CommonMark 5.2: only a 1 may interrupt a paragraph).
+ */
+function losesItsList(before: Block, block: Block): boolean {
+  const at = block.leads.findIndex(opensItem)
+  const lead = block.leads[at]
+  return lead?.kind === 'item' && (lead.number ?? 1) !== 1 && before.leads[at]?.kind !== 'item'
+}
+
+function opensItem(lead: Lead): boolean {
+  return lead.kind === 'item' && lead.isFirst
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Mark, type Token, isGap, tokenText } from './token.ts'
 
 /** Tokens in a dialect: every word escaped once, marks written around whole words only. */
 export function printTokens(tokens: Token[], dialect: Dialect, ignored: Mark[] = []): string {
-  return printAfter(undefined, tokens, 0, { dialect, ignored })
+  return printBetween({}, tokens, 0, { dialect, ignored })
 }
 
 interface Printing {
@@ -12,63 +12,65 @@ interface Printing {
   ignored: Mark[]
 }
 
-/**
- * @param before what stands before the first token
- * @param depth how many marks have been written around these tokens already
- */
-function printAfter(before: Token | undefined, tokens: Token[], depth: number, printing: Printing): string {
+/** What stands right before and right after. */
+interface Neighbours {
+  before?: Token | undefined
+  after?: Token | undefined
+}
+
+/** @param depth how many marks have been written around these tokens already */
+function printBetween(outer: Neighbours, tokens: Token[], depth: number, printing: Printing): string {
   let printed = ''
   for (let from = 0; from < tokens.length;) {
     const mark = markOf(tokens[from], depth)
     let to = from + 1
     while (to < tokens.length && markOf(tokens[to], depth) === mark) to++
-    const previous = tokens[from - 1] ?? before
     const run = tokens.slice(from, to)
+    const neighbours = { before: tokens[from - 1] ?? outer.before, after: tokens[to] ?? outer.after }
     printed +=
       mark === undefined
-        ? run.map((token, index) => printToken(token, run[index - 1] ?? previous, printing)).join('')
-        : printMarked({ run, mark, depth, before: previous, after: tokens[to] }, printing)
+        ? run
+            .map((token, index) => printToken(token, neighboursIn(run, index, neighbours), printing))
+            .join('')
+        : printMarked(run, mark, depth, neighbours, printing)
     from = to
   }
   return printed
 }
 
-interface MarkedRun {
-  run: Token[]
-  mark: Mark
-  depth: number
-  before: Token | undefined
-  after: Token | undefined
+function neighboursIn(run: Token[], index: number, outer: Neighbours): Neighbours {
+  return { before: run[index - 1] ?? outer.before, after: run[index + 1] ?? outer.after }
 }
 
 /** A run in one mark. White space at its ends stays outside, and a mark that would cut through a word is left out. */
-function printMarked({ run, mark, depth, before, after }: MarkedRun, printing: Printing): string {
+function printMarked(run: Token[], mark: Mark, depth: number, outer: Neighbours, printing: Printing): string {
   const first = run.findIndex((token) => !isGap(token))
   if (first === -1) return run.map(tokenText).join('')
   const last = run.findLastIndex((token) => !isGap(token))
-  const inner = printAfter(run[first - 1] ?? before, run.slice(first, last + 1), depth + 1, printing)
+  const neighbours = { before: run[first - 1] ?? outer.before, after: run[last + 1] ?? outer.after }
+  const inner = printBetween(neighbours, run.slice(first, last + 1), depth + 1, printing)
   const isGlued =
-    clings(run[first - 1] ?? before, /[\p{L}\p{N}]$/u, depth) ||
-    clings(run[last + 1] ?? after, /^[\p{L}\p{N}]/u, depth)
+    clings(neighbours.before, /[\p{L}\p{N}]$/u, depth) || clings(neighbours.after, /^[\p{L}\p{N}]/u, depth)
   const marked = isGlued || printing.ignored.includes(mark) ? inner : printing.dialect[mark](inner)
   const [start, end] = [run.slice(0, first), run.slice(last + 1)].map((gaps) => gaps.map(tokenText).join(''))
   return `${start}${marked}${end}`
 }
 
-function printToken(token: Token, before: Token | undefined, printing: Printing): string {
+function printToken(token: Token, { before, after }: Neighbours, printing: Printing): string {
   const { dialect } = printing
   switch (token.kind) {
     case 'word': {
-      const escaped = dialect.escape(token.text)
       const opensLine = before === undefined || before.kind === 'break'
-      return opensLine && dialect.escapeLineStart ? dialect.escapeLineStart(escaped) : escaped
+      const escaped = dialect.escape(token.text)
+      const safe = after?.kind === 'link' ? (dialect.escapeAt?.('before-link', escaped) ?? escaped) : escaped
+      return opensLine ? (dialect.escapeAt?.('line-start', safe) ?? safe) : safe
     }
     case 'space':
       return token.text
     case 'break':
       return dialect.lineBreak ?? '\n'
     case 'link':
-      return dialect.link(printAfter(before, token.words, 0, printing), token.url)
+      return dialect.link(printBetween({ before, after }, token.words, 0, printing), token.url)
   }
 }
 

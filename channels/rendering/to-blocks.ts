@@ -1,7 +1,7 @@
-import type { List, Paragraph, RootContent } from 'mdast'
+import type { Heading, List, Paragraph, RootContent } from 'mdast'
 import type { Block, Lead } from './block.ts'
 import { tableBlocks } from './table-blocks.ts'
-import { toTokens, wordTokens } from './to-tokens.ts'
+import { oneLine, toTokens, wordTokens } from './to-tokens.ts'
 import { type Token, isGap, tokensText } from './token.ts'
 
 /** Content as blocks, in reading order. Expects tidy content (see `tidyContent`). */
@@ -12,7 +12,7 @@ export function toBlocks(content: RootContent[], leads: Lead[] = []): Block[] {
         case 'paragraph':
           return [paragraphBlock(node, leads)]
         case 'heading':
-          return [{ leads, tokens: toTokens(node.children), isHeading: true, keepsWithNext: true }]
+          return [headingBlock(node, leads)]
         case 'list':
           return listBlocks(node, leads)
         case 'table':
@@ -25,14 +25,26 @@ export function toBlocks(content: RootContent[], leads: Lead[] = []): Block[] {
           return []
       }
     })
-    .map((block) => ({ ...block, tokens: trimGaps(block.tokens) }))
+    .map((block) => ({ ...block, tokens: withoutLooseGaps(block.tokens) }))
     .filter(({ tokens }) => tokens.length > 0)
 }
 
-/** Without the white space around the words. */
-function trimGaps(tokens: Token[]): Token[] {
-  const first = tokens.findIndex((token) => !isGap(token))
-  return first === -1 ? [] : tokens.slice(first, tokens.findLastIndex((token) => !isGap(token)) + 1)
+/** One gap between two words, none around them. */
+function withoutLooseGaps(tokens: Token[]): Token[] {
+  const kept: Token[] = []
+  for (const token of tokens) {
+    const last = kept.at(-1)
+    if (token.kind === 'space' && (last === undefined || isGap(last))) continue
+    // A line may be empty, but does not end in a space.
+    if (token.kind === 'break' && last?.kind === 'space') kept.pop()
+    if (token.kind !== 'break' || kept.length > 0) kept.push(token)
+  }
+  return kept.slice(0, kept.findLastIndex((token) => !isGap(token)) + 1)
+}
+
+/** A heading is one line: no platform's markup runs over a line break. */
+function headingBlock(node: Heading, leads: Lead[]): Block {
+  return { leads, tokens: oneLine(toTokens(node.children)), isHeading: true, keepsWithNext: true }
 }
 
 function paragraphBlock(node: Paragraph, leads: Lead[]): Block {
@@ -72,11 +84,16 @@ function openItem(leads: Lead[], at: number): Lead[] {
   )
 }
 
+/** The indentation becomes part of the first word: with ordinary spaces it would mean something, or get lost. */
 function codeTokens(code: string): Token[] {
   return code
+    .replaceAll('\t', '    ')
     .split('\n')
     .flatMap((line, index): Token[] => [
       ...(index > 0 ? [{ kind: 'break' } as const] : []),
-      ...wordTokens(line, ['code']),
+      ...wordTokens(
+        line.replace(/^ +/, (indentation) => '\u00A0'.repeat(indentation.length)),
+        ['code'],
+      ),
     ])
 }

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import type { Mark, Token } from './token.ts'
+import { type Mark, type Token, isGap } from './token.ts'
 
 /** The words within a paragraph as tokens. Expects tidy content (see `tidyContent`). */
 export function toTokens(content: PhrasingContent[], marks: Mark[] = []): Token[] {
@@ -32,14 +32,15 @@ export function wordTokens(text: string, marks: Mark[] = []): Token[] {
   }))
 }
 
-/** A link without words shows its address; a line break within a link becomes a space. */
+/** Tokens with a space for every line break. */
+export function oneLine(tokens: Token[]): Token[] {
+  return tokens.map((token) => (token.kind === 'break' ? { kind: 'space', text: ' ', marks: [] } : token))
+}
+
+/** A link without words shows its address. */
 function linkTokens(words: Token[], url: string, marks: Mark[]): Token[] {
-  const line = words.map((token): Token =>
-    token.kind === 'break' ? { kind: 'space', text: ' ', marks: [] } : token,
-  )
-  const shown = line.some((token) => token.kind !== 'space')
-    ? line
-    : wordTokens(url.replace(/^mailto:|^tel:/, ''))
+  const hasWords = words.some((token) => !isGap(token))
+  const shown = hasWords ? oneLine(words) : wordTokens(url.replace(/^(?:mailto|tel):/, ''))
   return [{ kind: 'link', url, words: shown, marks }]
 }
 

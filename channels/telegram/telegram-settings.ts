@@ -11,7 +11,7 @@ const secretRemedy =
 /** The variables that switch Telegram on. */
 const ownVariables = ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET']
 
-export const telegramSettingsSchema = z.object({
+const telegramSettingsSchema = z.object({
   /** What the bot signs in with. The part before the colon is the bot's own id. */
   TELEGRAM_BOT_TOKEN: z
     .string(`TELEGRAM_BOT_TOKEN ontbreekt. ${tokenRemedy}`)

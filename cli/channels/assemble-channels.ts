@@ -1,3 +1,6 @@
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Channel, Intake } from '../../channels/channel.ts'
 import { createIntake } from '../../channels/inbox/create-intake.ts'
 import { startListeners } from '../../channels/inbox/start-listeners.ts'
 import { createWebhookRoutes } from '../../channels/inbox/webhook-routes.ts'
@@ -17,13 +20,15 @@ interface ChannelsOptions {
 /** Joins the parts of the message channels. Nothing is answered or sent before `start`. */
 export async function assembleChannels(
   answering: Answering,
-  { PUBLIC_URL }: Pick<Settings, 'PUBLIC_URL'>,
+  settings: Settings,
   { environment, fetch }: ChannelsOptions,
 ) {
   const { database, logger, now } = answering
+  const publicUrl = settings.PUBLIC_URL
   const made = await createChannels(environment, {
     ...answering,
-    publicUrl: PUBLIC_URL,
+    settings,
+    publicUrl,
     ...(fetch && { fetch }),
   })
   const { channels, setups } = made
@@ -33,7 +38,7 @@ export async function assembleChannels(
   return {
     channels,
     intake,
-    routes: createWebhookRoutes({ channels, intake, logger }),
+    routes: joinRoutes(channels, intake, logger),
     administration: createChannelAdministration({ database, setups, now }),
 
     /**
@@ -42,7 +47,7 @@ export async function assembleChannels(
      */
     start(): () => Promise<void> {
       if (channels.length === 0) return () => Promise.resolve()
-      const started = startWorker({ ...answering, channels, publicUrl: PUBLIC_URL })
+      const started = startWorker({ ...answering, channels, publicUrl })
       worker = started
       const stopListening = startListeners({ ...answering, channels, intake, random: Math.random })
       return async function stop() {
@@ -50,4 +55,11 @@ export async function assembleChannels(
       }
     },
   }
+}
+
+/** What platforms deliver to, and what clients fetch from. */
+function joinRoutes(channels: Channel[], intake: Intake, logger: Logger): Hono {
+  const routes = createWebhookRoutes({ channels, intake, logger })
+  for (const channel of channels) if (channel.routes) routes.route('/', channel.routes(intake))
+  return routes
 }

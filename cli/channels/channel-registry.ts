@@ -1,6 +1,9 @@
 import type { Logger } from 'pino'
 import type { Channel, ChannelName } from '../../channels/channel.ts'
+import type { Database } from '../../server/database/open-database.ts'
+import type { Database } from '../../server/database/open-database.ts'
 import type { Organisation } from '../../server/organisation/organisation-schema.ts'
+import type { Settings } from '../../server/settings.ts'
 
 /** Variables as the process got them. */
 export type Environment = Record<string, string | undefined>
@@ -14,6 +17,8 @@ export interface ChannelDependencies {
   publicUrl: string
   logger: Logger
   organisation: Organisation
+  database: Database
+  settings: Settings
 }
 
 interface RegisteredChannel {
@@ -31,6 +36,15 @@ interface RegisteredChannel {
 
 /** Every channel there is, in the order they are shown. A new one is a folder in `channels/` and an entry here. */
 export const channelRegistry: RegisteredChannel[] = [
+  {
+    name: 'bot-framework',
+    title: 'Bot Framework (Teams en andere)',
+    variables: 'BOT_FRAMEWORK_',
+    async create(environment, dependencies) {
+      const { createBotFramework } = await import('../../channels/bot-framework/create-bot-framework.ts')
+      return createBotFramework(environment, dependencies)
+    },
+  },
   {
     name: 'whatsapp',
     title: 'WhatsApp',
@@ -74,6 +88,15 @@ export const channelRegistry: RegisteredChannel[] = [
     async create(environment, dependencies) {
       const { createMastodon } = await import('../../channels/mastodon/create-mastodon.ts')
       return createMastodon(environment, dependencies)
+    },
+  },
+  {
+    name: 'email',
+    title: 'E-mail',
+    variables: 'EMAIL_',
+    async create(environment, dependencies) {
+      const { createEmail } = await import('../../channels/email/create-email.ts')
+      return createEmail(environment, dependencies)
     },
   },
 ]

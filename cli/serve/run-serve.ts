@@ -4,6 +4,7 @@ import { forgetMessages } from '../../server/channel-administration/forget-messa
 import { calibrationOf } from '../../server/decision/calibrate.ts'
 import { makeFirstRunPath } from '../../server/editor/auth/make-first-run-path.ts'
 import { startPublishing } from '../../server/editor/articles/start-publishing.ts'
+import { startGrouping } from '../../server/grouping/start-grouping.ts'
 import { startRetention } from '../../server/log/retention.ts'
 import { languages } from '../../server/question.ts'
 import { readSettings } from '../../server/settings.ts'
@@ -29,6 +30,7 @@ export async function runServe(): Promise<number> {
     const server = await listen(vraagbaak, settings.PORT)
     await vraagbaak.cache.save()
     const stopWatching = await vraagbaak.watch()
+    const stopGrouping = startGrouping(vraagbaak)
     const stopRetention = startRetention({
       ...vraagbaak,
       retentionDays: settings.RETENTION_DAYS,
@@ -42,6 +44,7 @@ export async function runServe(): Promise<number> {
     process.stdout.write(describeAddresses(vraagbaak, settings, portOf(server), firstRunPath))
     await stopSignal()
     await Promise.all([
+      stopGrouping(),
       stopRetention(),
       stopWatching(),
       stopChannels(),

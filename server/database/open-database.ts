@@ -6,7 +6,9 @@ import { drizzle } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import * as articleSchema from './article-schema.ts'
 import * as channelSchema from './channel-schema.ts'
+import * as directLineSchema from './direct-line-schema.ts'
 import * as editorSchema from './editor-schema.ts'
+import * as groupingSchema from './grouping-schema.ts'
 import * as schema from './schema.ts'
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>['database']
@@ -32,7 +34,14 @@ export async function openDatabase(url: string, authToken?: string) {
     })
     if (path !== undefined) await client.execute('PRAGMA journal_mode = WAL')
     const database = drizzle(client, {
-      schema: { ...schema, ...articleSchema, ...channelSchema, ...editorSchema },
+      schema: {
+        ...schema,
+        ...articleSchema,
+        ...channelSchema,
+        ...directLineSchema,
+        ...editorSchema,
+        ...groupingSchema,
+      },
     })
     await migrate(database, { migrationsFolder })
     return { database, close: () => client.close() }

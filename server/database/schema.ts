@@ -41,6 +41,7 @@ export const questionLog = sqliteTable(
   (table) => [
     index('question_log_asked_at').on(table.askedAt),
     index('question_log_outcome').on(table.outcome, table.askedAt),
+    index('question_log_conversation').on(table.conversation, table.askedAt),
   ],
 )
 

@@ -16,9 +16,7 @@ export function chooseLabel(
   const ranked = members.map((key) => ({ key, score: typical(key) }))
   const [best] = ranked.toSorted(
     (one, other) =>
-      other.score - one.score ||
-      one.key.length - other.key.length ||
-      (one.key < other.key ? -1 : 1),
+      other.score - one.score || one.key.length - other.key.length || (one.key < other.key ? -1 : 1),
   )
   return best?.key ?? ''
 }

@@ -30,7 +30,10 @@ function sharedEvidence(one: QuestionProfile, other: QuestionProfile): number {
   }
   // Taking the same sum for both orders of the questions: the places break ties in one way only.
   pairs.sort(
-    (a, b) => b.evidence - a.evidence || a.at + a.otherAt - b.at - b.otherAt || Math.abs(a.at - a.otherAt) - Math.abs(b.at - b.otherAt),
+    (a, b) =>
+      b.evidence - a.evidence ||
+      a.at + a.otherAt - b.at - b.otherAt ||
+      Math.abs(a.at - a.otherAt) - Math.abs(b.at - b.otherAt),
   )
   const taken = new Set<number>()
   const otherTaken = new Set<number>()
@@ -47,7 +50,9 @@ function sharedEvidence(one: QuestionProfile, other: QuestionProfile): number {
 /** The best that two words share. */
 function pairEvidence(one: ProfileWord, other: ProfileWord, rarity: ReadonlyMap<string, number>): number {
   const [few, many] = one.terms.size <= other.terms.size ? [one.terms, other.terms] : [other.terms, one.terms]
-  let best = isContained(one.word, other.word) ? parameters.containedShare * Math.min(one.most, other.most) : 0
+  let best = isContained(one.word, other.word)
+    ? parameters.containedShare * Math.min(one.most, other.most)
+    : 0
   for (const [term, certainty] of few) {
     const otherCertainty = many.get(term)
     if (otherCertainty === undefined) continue

@@ -5,7 +5,7 @@ import { splitWords } from '../analysis/split-words.ts'
 import type { Search } from '../search/create-search.ts'
 import { chooseLabel } from './choose-label.ts'
 import { createLikenesses } from './create-likenesses.ts'
-import { groupingParameters } from './grouping-parameters.ts'
+import { finish } from './finish-steps.ts'
 import { linkGroups } from './link-groups.ts'
 import { profileQuestion } from './profile-question.ts'
 
@@ -18,12 +18,13 @@ export interface QuestionsTogether {
 
 /**
  * Groups questions that mean the same. Pure: the same questions in another order give the same groups.
+ * @param threshold from how much likeness on two groups are one; see the setting GROUP_THRESHOLD
  * @returns the largest group first; a question that is alone, or no question at all, is a group of one
  */
 export function groupQuestions(
   texts: readonly string[],
   search: Search,
-  threshold = groupingParameters.threshold,
+  threshold: number,
 ): QuestionsTogether[] {
   const likenesses = createLikenesses()
   const rowsByKey = new Map<string, number[]>()
@@ -34,7 +35,7 @@ export function groupQuestions(
     if (isQuestion(text)) likenesses.add(key, profileQuestion(text, index))
   }
   const seeds = [...rowsByKey.keys()].map((key) => ({ anchor: undefined, members: [key] }))
-  const groups = linkGroups(seeds, likenesses, threshold).map(({ members }) => {
+  const groups = finish(linkGroups(seeds, likenesses, threshold)).map(({ members }) => {
     const label = chooseLabel(members, likenesses, (key) => rowsByKey.get(key)?.length ?? 0)
     const [first = 0] = rowsByKey.get(label) ?? []
     const questions = members.flatMap((key) => rowsByKey.get(key) ?? []).toSorted((a, b) => a - b)
@@ -53,6 +54,8 @@ function questionKey(text: string, row: number): string {
 }
 
 /** Greetings, thanks and keyboard mash are no questions: nobody writes an article for them. */
-export function isQuestion(text: string): boolean {
-  return checkInput(text) === undefined && recognizeMessage(text, detectLanguage(text, undefined)) === undefined
+function isQuestion(text: string): boolean {
+  return (
+    checkInput(text) === undefined && recognizeMessage(text, detectLanguage(text, undefined)) === undefined
+  )
 }

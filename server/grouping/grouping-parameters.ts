@@ -14,6 +14,4 @@ export const groupingParameters = {
   nearestArticles: 20,
   /** Which share of the pairs between two groups decides: the better half. */
   decidingShare: 0.5,
-  /** From this on two groups are one, when nothing else is set. */
-  threshold: 0.25,
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { apiBasePath } from '../api/api-version.ts'
 import { createApi } from '../api/create-api.ts'
 import type { EditingParts } from '../editor/editor-environment.ts'
-import { createEditorApp } from '../editor/create-editor-app.tsx'
+import { loadEditorApp } from '../editor/load-editor-app.ts'
 import { createErrorPages } from '../website/create-error-pages.tsx'
 import { createWebsite } from '../website/create-website.tsx'
 import { createWidgetRoutes } from '../widget/create-widget-routes.ts'
@@ -27,7 +27,7 @@ export function createApp(dependencies: AppDependencies & EditingParts): Hono {
   app.route('/', createWidgetRoutes(measured))
   if (dependencies.channelRoutes) app.route('/', dependencies.channelRoutes)
   app.route('/', createWebsite(measured))
-  app.route('/', createEditorApp(measured))
+  app.route('/', loadEditorApp(measured))
 
   const errorPages = createErrorPages(dependencies)
   app.notFound((context) =>

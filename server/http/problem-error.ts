@@ -6,11 +6,12 @@ export interface FieldProblem {
   melding: string
 }
 
-export type ProblemStatus = 400 | 404 | 405 | 413 | 415 | 429 | 500
+export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500
 
 /** The title of each kind of problem; RFC 9457, section 3.1.3: the same for every occurrence. */
 export const problemTitles: Record<ProblemStatus, string> = {
   400: 'Ongeldige invoer',
+  403: 'Geen toegang',
   404: 'Niet gevonden',
   405: 'Methode niet toegestaan',
   413: 'Inhoud te groot',

@@ -4,6 +4,10 @@ export const channelMessages = {
     nl: 'Foto’s, spraakberichten en bestanden kan ik niet lezen. Typ uw vraag in uw eigen woorden.',
     en: 'I cannot read photos, voice messages or files. Please type your question in your own words.',
   },
+  'te-groot': {
+    nl: 'Uw bericht is te groot om te lezen. Stuur uw vraag nog een keer, zonder bijlagen en afbeeldingen.',
+    en: 'Your message is too large to read. Please send your question again, without attachments or images.',
+  },
   bijlage: {
     nl: 'De bijlage bij uw bericht kan ik niet lezen. Ik geef antwoord op uw tekst.',
     en: 'I cannot read the attachment to your message. I answer what you wrote.',

@@ -49,6 +49,7 @@ export const messageNames = [
   'te-lang',
   'onleesbaar',
   'niet-leesbaar-bestand',
+  'te-groot',
   'bijlage',
   'liever-prive',
   'keuze-verlopen',

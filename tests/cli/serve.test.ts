@@ -43,14 +43,21 @@ test('serve tells where it is, answers, follows the content and stops when asked
   const { process: server, output, ended } = startCli(['serve'], { environment })
   await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C'), { timeout: 120_000, interval: 100 })
   const address = /http:\/\/localhost:\d+/.exec(output.stdout)?.[0] ?? ''
-  expect(output.stdout.replaceAll(address, 'ADRES').replace(folder, 'MAP')).toMatchInlineSnapshot(`
+  const shown = output.stdout.replaceAll(address, 'ADRES').replace(folder, 'MAP')
+  expect(shown.replace(/eerste-beheerder\/[\w-]{32}/, 'eerste-beheerder/TEKEN')).toMatchInlineSnapshot(`
     "
     Vraagbaak draait, met 1 artikel uit MAP.
 
       Website    ADRES
+      Redactie   ADRES/redactie
       API        ADRES/v1/docs
       Chat       zet deze regel in uw eigen pagina's:
                  <script src="ADRES/widget.js" defer></script>
+
+    De redactie heeft nog geen beheerder. Maak uw account met deze link. Hij werkt één keer, 24 uur lang; geef hem aan
+    niemand anders:
+
+      ADRES/redactie/eerste-beheerder/TEKEN
 
     Wijzigingen in de artikelen zijn meteen te zien. Stoppen: Ctrl-C
     "

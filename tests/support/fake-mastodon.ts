@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { createMastodonState, type FakeMastodonOptions } from './mastodon-state.ts'
 import { newStatus, notificationPolicy, notificationQuery } from './mastodon-schemas.ts'
 
-export const fakeMastodonToken = 'ZA-Yj3aBD8U8Cm7lKUp-lm9O9BmDgdhHzDeqsY8tlL0'
+const fakeMastodonToken = 'ZA-Yj3aBD8U8Cm7lKUp-lm9O9BmDgdhHzDeqsY8tlL0'
 
 /** What the next call gets instead of an answer. */
 interface Failure {
@@ -88,6 +88,7 @@ export async function startFakeMastodon(options: FakeMastodonOptions = {}) {
     )
     api.patch('/api/v1/accounts/update_credentials', withScope('write:accounts', updateAccount))
     api.get('/api/v1/notifications', withScope('read:notifications', listNotifications))
+    api.get('/api/v1/statuses/:id', withScope('read:statuses', readStatus))
     api.post('/api/v1/statuses', withScope('write:statuses', createStatus))
     if (options.policy !== undefined) {
       api.get(
@@ -111,10 +112,9 @@ export async function startFakeMastodon(options: FakeMastodonOptions = {}) {
   }
 
   async function updateAccount(request: Request): Promise<Response> {
-    const form = await request.formData()
-    const fields = z.strictObject({ bot: z.enum(['true', 'false']) }).safeParse(Object.fromEntries(form))
+    const fields = z.strictObject({ bot: z.boolean() }).safeParse(await request.json())
     if (!fields.success) return refuse(422, z.prettifyError(fields.error))
-    state.own.bot = fields.data.bot === 'true'
+    state.own.bot = fields.data.bot
     return Response.json(state.own)
   }
 
@@ -134,6 +134,11 @@ export async function startFakeMastodon(options: FakeMastodonOptions = {}) {
     return query.success
       ? Response.json(state.listNotifications(query.data))
       : refuse(422, z.prettifyError(query.error))
+  }
+
+  function readStatus(request: Request): Response {
+    const status = state.statuses.get(new URL(request.url).pathname.split('/').at(-1) ?? '')
+    return status ? Response.json(status) : refuse(404, 'Record not found')
   }
 
   async function createStatus(request: Request): Promise<Response> {

@@ -1,7 +1,9 @@
-import { createAccess } from '../../server/editor/auth/create-access.ts'
+import { randomUUID } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
+import { editorAccount } from '../../server/database/editor-schema.ts'
 import { createUser } from '../../server/editor/auth/create-user.ts'
 import type { Role } from '../../server/editor/auth/roles.ts'
-import { setPassword } from '../../server/editor/auth/set-password.ts'
+import { passwordProvider } from '../../server/editor/auth/set-password.ts'
 import type { createTestApp } from './create-test-app.ts'
 import { createTestBrowser } from './test-browser.ts'
 
@@ -9,12 +11,23 @@ type TestApp = Awaited<ReturnType<typeof createTestApp>>
 
 export const testPassword = 'een lang wachtwoord'
 
+/** Made once: it takes its time, as it should. */
+let hash: Promise<string> | undefined
+
 /** Makes an editor with `testPassword`, without signing in. The e-mail address is new each time by default. */
-export async function addEditor(app: TestApp, role: Role, email = `${role}-${Math.random()}@voorbeeld.nl`) {
+export async function addEditor(app: TestApp, role: Role, email = `${role}-${randomUUID()}@voorbeeld.nl`) {
   const name = `Robin de ${role}`
   const id = await createUser(app.database, { name, email, role })
-  const auth = await createAccess(app).auth()
-  await setPassword({ database: app.database, auth }, id, testPassword)
+  const now = new Date()
+  await app.database.insert(editorAccount).values({
+    id: randomUUID(),
+    accountId: id,
+    providerId: passwordProvider,
+    userId: id,
+    password: await (hash ??= hashPassword(testPassword)),
+    createdAt: now,
+    updatedAt: now,
+  })
   return { id, name, email, role }
 }
 

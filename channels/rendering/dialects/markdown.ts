@@ -7,7 +7,10 @@ import type { Dialect } from '../../channel.ts'
 export const markdownDialect: Dialect = {
   // An underscore within a word is no markup in CommonMark (section 6.2, rule 2): e-mail addresses stay readable.
   escape: (text) => text.replace(/[\\`*[\]<~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, '\\$&'),
-  escapeLineStart: (escaped) => escaped.replace(/^[-+=>#]|(?<=^\d{1,9})[.)](?=$)/, '\\$&'),
+  escapeAt: (place, escaped) =>
+    place === 'line-start'
+      ? escaped.replace(/^[-+=>#]|(?<=^\d{1,9})[.)](?=$)/, '\\$&')
+      : escaped.replace(/!$/, '\\!'),
   strong: (inner) => `**${inner}**`,
   emphasis: (inner) => `*${inner}*`,
   // Nothing can be escaped within a code span.

@@ -21,7 +21,12 @@ export function appendRegressionRows(
   const fresh = questions.filter((q) => !rows.some((known) => known.id === articleId && known.q === q))
   if (fresh.length === 0) return text ?? ''
   const lines = fresh.map((q) => {
-    const parts = [`"id": ${JSON.stringify(articleId)}`, '"also": []', `"q": ${JSON.stringify(q)}`, '"kind": "logged"']
+    const parts = [
+      `"id": ${JSON.stringify(articleId)}`,
+      '"also": []',
+      `"q": ${JSON.stringify(q)}`,
+      '"kind": "logged"',
+    ]
     return `{${parts.join(', ')}}`
   })
   const end = before.lastIndexOf(']')

@@ -8,7 +8,11 @@ import type { StoreParts } from './store-parts.ts'
 export function changeState(parts: StoreParts, inTurn: ReturnType<typeof createQueue>) {
   const { drafts, now } = parts
 
-  const step = (id: string, from: DraftState[], changes: (draft: Draft) => Parameters<typeof drafts.update>[1]) =>
+  const step = (
+    id: string,
+    from: DraftState[],
+    changes: (draft: Draft) => Parameters<typeof drafts.update>[1],
+  ) =>
     inTurn(async () => {
       const draft = await drafts.get(id)
       if (!from.includes(draft.state)) throw new RefusedError(wrongState(draft.state))

@@ -74,7 +74,8 @@ const sentences: Record<string, string> = {
   doelgroep: 'Kies een doelgroep: inwoners, bedrijven of allebei.',
   kort: 'De korte tekst is te lang: hoogstens 480 tekens. Maak hem korter.',
   producten: 'Geef elk product een naam, en schrijf adressen helemaal uit, zoals https://www.voorbeeld.nl.',
-  gerelateerd: 'Een gerelateerd artikel is niet goed opgegeven. Haal het weg en kies het opnieuw uit de lijst.',
+  gerelateerd:
+    'Een gerelateerd artikel is niet goed opgegeven. Haal het weg en kies het opnieuw uit de lijst.',
   gecontroleerdOp: 'Schrijf de datum van de controle als jaar-maand-dag, zoals 2026-11-01.',
   herzienVoor: 'Schrijf de datum van herziening als jaar-maand-dag, zoals 2027-05-01.',
   body: 'Schrijf het antwoord: de tekst is nog leeg.',

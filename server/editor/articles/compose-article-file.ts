@@ -23,8 +23,10 @@ export function composeArticleFile(draft: DraftContent, options: ComposeOptions)
   const existing = options.existing?.replace(/\r\n/g, '\n')
   const before = existing === undefined ? undefined : readDraftContent('dit artikel', existing)
   const parts = (existing === undefined ? undefined : splitFile(existing)) ?? emptyFile
-  const set = (yaml: string, [field, value]: [string, Value]) => setField(yaml, field, value, frontMatterFields)
-  const isChanged = ([field]: [DraftField, Value]) => !isDeepStrictEqual(before?.fields[field], content.fields[field])
+  const set = (yaml: string, [field, value]: [string, Value]) =>
+    setField(yaml, field, value, frontMatterFields)
+  const isChanged = ([field]: [DraftField, Value]) =>
+    !isDeepStrictEqual(before?.fields[field], content.fields[field])
   const changes: [string, Value][] = [
     ...(before?.id === options.id ? [] : [['id', options.id] satisfies [string, Value]]),
     ...valuesOf(content, parts.yaml).filter(isChanged),
@@ -64,7 +66,13 @@ function valuesOf({ fields }: DraftContent, yaml: string): [DraftField, Value][]
     ['trefwoorden', list('trefwoorden', fields.trefwoorden)],
     ['vraagvarianten', list('vraagvarianten', fields.vraagvarianten)],
     ['producten', list('producten', products)],
-    ['afdelingen', list('afdelingen', fields.afdelingen.map((naam) => ({ naam })))],
+    [
+      'afdelingen',
+      list(
+        'afdelingen',
+        fields.afdelingen.map((naam) => ({ naam })),
+      ),
+    ],
     ['gerelateerd', list('gerelateerd', fields.gerelateerd)],
     ['kort', fields.kort || undefined],
     ['gecontroleerdOp', fields.gecontroleerdOp || undefined],

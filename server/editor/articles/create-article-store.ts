@@ -17,7 +17,14 @@ import { readDraftContent } from './read-draft-content.ts'
 import { type ArticleVersion, readHistory, readVersion } from './read-history.ts'
 import { RefusedError } from './refused-error.ts'
 import { pendingMerge, resolveMerge, saveDraft } from './save-draft.ts'
-import { type NewArticle, addQuestions, startChange, startFrom, startNew, startTranslation } from './start-draft.ts'
+import {
+  type NewArticle,
+  addQuestions,
+  startChange,
+  startFrom,
+  startNew,
+  startTranslation,
+} from './start-draft.ts'
 import type { StoreParts } from './store-parts.ts'
 
 export type ArticleStore = ReturnType<typeof createArticleStore>

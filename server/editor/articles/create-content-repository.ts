@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { type SimpleGit, simpleGit } from 'simple-git'
+import { type SimpleGit, type SimpleGitOptions, simpleGit } from 'simple-git'
 import { describeGitProblem } from './describe-git-problem.ts'
 import { findRepository } from './find-repository.ts'
 import { RefusedError } from './refused-error.ts'
@@ -93,12 +93,21 @@ function gitIn(folder: string, author?: Author): SimpleGit {
     config: ['core.quotePath=false', ...config],
     timeout: { block: gitMilliseconds },
     allowEnvironment: allowedEnvironment,
+    errors: findFailure,
   })
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(?:GIT_|EDITOR$|VISUAL$|PAGER$|SSH_ASKPASS$)/.test(name) || allowedEnvironment.includes(name),
+    ([name]) =>
+      !/^(?:GIT_|EDITOR$|VISUAL$|PAGER$|SSH_ASKPASS$)/.test(name) || allowedEnvironment.includes(name),
   )
   // English messages, which are recognised below, and no question for a password that nobody answers.
   return git.env({ ...Object.fromEntries(inherited), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' })
+}
+
+/** Every exit code but 0 is a failure; simple-git by itself lets those pass that say nothing, as of a silent hook. */
+const findFailure: NonNullable<SimpleGitOptions['errors']> = (error, { exitCode, stdErr, stdOut }) => {
+  if (error ?? exitCode === 0) return error
+  const said = Buffer.concat([...stdErr, ...stdOut])
+  return said.length > 0 ? said : Buffer.from(`(exit ${exitCode})`)
 }
 
 /** Git ends a name at "<" and a line break. */

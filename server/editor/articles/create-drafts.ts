@@ -97,7 +97,8 @@ export function createDrafts({ database, now }: { database: Database; now: () =>
   /** @throws RefusedError when there is no such draft */
   async function get(id: string): Promise<Draft> {
     const draft = await find(id)
-    if (!draft) throw new RefusedError('Dit concept bestaat niet (meer). Ga terug naar de lijst met artikelen.')
+    if (!draft)
+      throw new RefusedError('Dit concept bestaat niet (meer). Ga terug naar de lijst met artikelen.')
     return draft
   }
 

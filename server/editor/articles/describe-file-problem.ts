@@ -11,10 +11,14 @@ export function describeFileProblem(error: unknown, folder: string): string | un
 /** By the error code of the system (POSIX errno). */
 const reasons: Record<string, string> = {
   ENOSPC: 'De schijf is vol. Vraag uw beheerder om ruimte te maken en publiceer daarna opnieuw.',
-  EDQUOT: 'De schijfruimte van deze gebruiker is op. Vraag uw beheerder om meer ruimte en publiceer daarna opnieuw.',
-  EROFS: 'De map met artikelen {map} is alleen te lezen. Vraag uw beheerder om de map beschrijfbaar te maken.',
-  EACCES: 'Vraagbaak mag niet schrijven in {map}. Vraag uw beheerder om de schrijfrechten van de map te herstellen.',
-  EPERM: 'Vraagbaak mag niet schrijven in {map}. Vraag uw beheerder om de schrijfrechten van de map te herstellen.',
+  EDQUOT:
+    'De schijfruimte van deze gebruiker is op. Vraag uw beheerder om meer ruimte en publiceer daarna opnieuw.',
+  EROFS:
+    'De map met artikelen {map} is alleen te lezen. Vraag uw beheerder om de map beschrijfbaar te maken.',
+  EACCES:
+    'Vraagbaak mag niet schrijven in {map}. Vraag uw beheerder om de schrijfrechten van de map te herstellen.',
+  EPERM:
+    'Vraagbaak mag niet schrijven in {map}. Vraag uw beheerder om de schrijfrechten van de map te herstellen.',
   ENOTDIR: 'In {map} staat een bestand waar een map hoort. Vraag uw beheerder om dat te herstellen.',
   EEXIST: 'In {map} staat een bestand waar een map hoort. Vraag uw beheerder om dat te herstellen.',
   EISDIR: 'In {map} staat een map waar een artikel hoort. Vraag uw beheerder om dat te herstellen.',

@@ -9,7 +9,8 @@ const problems: { says: RegExp; tell: (folder: string, match: RegExpMatchArray) 
   },
   {
     says: /No space left on device|Disk quota exceeded/,
-    tell: () => `De schijf is vol. Vraag uw beheerder om ruimte te maken en publiceer daarna opnieuw. ${kept}`,
+    tell: () =>
+      `De schijf is vol. Vraag uw beheerder om ruimte te maken en publiceer daarna opnieuw. ${kept}`,
   },
   {
     says: /Permission denied|Read-only file system|insufficient permission|Operation not permitted/,

@@ -54,7 +54,10 @@ export function tidyContent({ fields, body }: DraftContent): DraftContent {
         .map(({ naam, upl, url }) => ({ naam: oneLine(naam), upl: upl.trim(), url: url.trim() }))
         .filter(({ naam, upl, url }) => naam + upl + url !== ''),
     },
-    body: body.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+/, '').trimEnd(),
+    body: body
+      .replace(/\r\n?/g, '\n')
+      .replace(/^(?:[ \t]*\n)+/, '')
+      .trimEnd(),
   }
 }
 

@@ -65,7 +65,9 @@ function splice(
   if (!place) return undefined
   if (lines !== undefined) return yaml.slice(0, place.start) + lines + yaml.slice(place.end)
   const next = yaml.indexOf('\n', place.end)
-  return next === -1 ? yaml.slice(0, place.start).trimEnd() : yaml.slice(0, place.start) + yaml.slice(next + 1)
+  return next === -1
+    ? yaml.slice(0, place.start).trimEnd()
+    : yaml.slice(0, place.start) + yaml.slice(next + 1)
 }
 
 /** A field on lines of its own, with lists indented the way the file does. */
@@ -79,7 +81,9 @@ function print(field: string, node: Scalar | YAMLSeq, example: string): string {
 
 function insert(yaml: string, map: YAMLMap, field: string, lines: string, order: string[]): string {
   const earlier = order.slice(0, Math.max(order.indexOf(field), 0))
-  const previous = map.items.findLast((pair) => isScalar(pair.key) && earlier.includes(String(pair.key.value)))
+  const previous = map.items.findLast(
+    (pair) => isScalar(pair.key) && earlier.includes(String(pair.key.value)),
+  )
   const end = (previous && placeOf(yaml, previous)?.end) ?? yaml.trimEnd().length
   const next = yaml.indexOf('\n', end)
   if (yaml.trim() === '') return lines

@@ -13,10 +13,7 @@ type Expiry = typeof articleExpiry.$inferSelect
 /** Takes articles out of sight whose time has come; what fails is tried again at the next call. */
 export async function expireArticles(parts: StoreParts): Promise<void> {
   const { database, now } = parts
-  const due = await database
-    .select()
-    .from(articleExpiry)
-    .where(lte(articleExpiry.expireAt, now().getTime()))
+  const due = await database.select().from(articleExpiry).where(lte(articleExpiry.expireAt, now().getTime()))
   for (const expiry of due) {
     const isIt = eq(articleExpiry.path, expiry.path)
     try {

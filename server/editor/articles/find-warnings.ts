@@ -28,17 +28,25 @@ export function findWarnings(
     add(file, { kind: 'link', message: `${message} ${remedy}` })
   for (const { file, message, remedy, severity } of problems)
     if (severity === 'error') add(file, { kind: 'file', message: `${message} ${remedy}` })
-  for (const article of articles) for (const warning of ownWarnings(article, today)) add(article.path, warning)
+  for (const article of articles)
+    for (const warning of ownWarnings(article, today)) add(article.path, warning)
   return warnings
 }
 
 function ownWarnings({ kort, vraagvarianten, herzienVoor }: Article, today: string): ArticleWarning[] {
   const found: ArticleWarning[] = []
-  if (!kort) found.push({ kind: 'short', message: 'De korte tekst ontbreekt. Schrijf er een voor korte kanalen.' })
+  if (!kort)
+    found.push({ kind: 'short', message: 'De korte tekst ontbreekt. Schrijf er een voor korte kanalen.' })
   if (vraagvarianten.length === 0)
-    found.push({ kind: 'variants', message: 'Er zijn geen vraagvarianten. Voeg vragen toe zoals mensen ze stellen.' })
+    found.push({
+      kind: 'variants',
+      message: 'Er zijn geen vraagvarianten. Voeg vragen toe zoals mensen ze stellen.',
+    })
   if (isDue(herzienVoor, today))
-    found.push({ kind: 'review', message: `De tekst moest herzien zijn voor ${herzienVoor}. Controleer hem.` })
+    found.push({
+      kind: 'review',
+      message: `De tekst moest herzien zijn voor ${herzienVoor}. Controleer hem.`,
+    })
   return found
 }
 

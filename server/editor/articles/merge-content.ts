@@ -68,7 +68,8 @@ function mergeScalar(
 }
 
 function mergeLists(from: DraftFields, own: DraftFields, other: DraftFields): Partial<DraftFields> {
-  const join = <Entry>(pick: (fields: DraftFields) => Entry[]) => joinLists(pick(from), pick(own), pick(other))
+  const join = <Entry>(pick: (fields: DraftFields) => Entry[]) =>
+    joinLists(pick(from), pick(own), pick(other))
   return {
     onderwerpen: join((fields) => fields.onderwerpen),
     trefwoorden: join((fields) => fields.trefwoorden),
@@ -88,21 +89,21 @@ function joinLists<Entry>(base: Entry[], mine: Entry[], theirs: Entry[]): Entry[
 }
 
 function mergeBody(base: string, mine: string, theirs: string): Part[] {
-  const lines = (text: string) => text.split('\n')
-  const regions = diff3Merge(lines(mine), lines(base), lines(theirs), { excludeFalseConflicts: true })
+  const [own, from, other] = [mine, base, theirs].map((text) => text.split('\n'))
+  const regions = diff3Merge(own ?? [], from ?? [], other ?? [], { excludeFalseConflicts: true })
   return regions.flatMap(({ ok, conflict }, at): Part[] => {
     if (ok) return [{ kind: 'agreed', text: ok.join('\n') }]
     if (!conflict) return []
-    const [own, from, other] = [conflict.a, conflict.o, conflict.b].map((part) => part.join('\n'))
+    const [ours, before, others] = [conflict.a, conflict.o, conflict.b].map((part) => part.join('\n'))
     return [
       {
         kind: 'conflict',
         conflict: {
           key: `body-${at}`,
           field: 'body',
-          base: from ?? '',
-          mine: own ?? '',
-          theirs: other ?? '',
+          base: before ?? '',
+          mine: ours ?? '',
+          theirs: others ?? '',
           canKeepBoth: true,
         },
       },

@@ -49,7 +49,12 @@ export async function previewDraft(parts: StoreParts, draft: Draft) {
     id: draft.articleId,
     changedAt: `${parts.now().toISOString().slice(0, 19)}Z`,
   })
-  return { path, text, onDisk, ...checkDraft({ path, text, language: draft.language }, parts.knowledge.all()) }
+  return {
+    path,
+    text,
+    onDisk,
+    ...checkDraft({ path, text, language: draft.language }, parts.knowledge.all()),
+  }
 }
 
 async function publish(parts: StoreParts, draft: Draft, author: Author): Promise<PublishOutcome> {

@@ -68,7 +68,13 @@ export async function pendingMerge(parts: StoreParts, id: string): Promise<Pendi
   const fileText = draft.path === null ? undefined : await readIfThere(join(parts.folder, draft.path))
   if (draft.path === null || fileText === undefined || fileText === draft.baseText) return undefined
   const merge = mergeContent(baseOf(draft), draft.content, readDraftContent(draft.path, fileText))
-  return { merge, mine: draft.updatedBy, theirs: 'het gepubliceerde artikel', against: draft.version, fileText }
+  return {
+    merge,
+    mine: draft.updatedBy,
+    theirs: 'het gepubliceerde artikel',
+    against: draft.version,
+    fileText,
+  }
 }
 
 async function mergeAside(parts: StoreParts, draft: Draft, aside: DraftVersion): Promise<PendingMerge> {
@@ -125,6 +131,10 @@ async function moveToNewDraft(
       ? existing
       : composeArticleFile(base.content, { existing, id: draft.articleId, changedAt })
   const { articleId, language, path } = draft
-  const created = await drafts.insert({ articleId, language, path, baseText: baseText ?? null }, content, author)
+  const created = await drafts.insert(
+    { articleId, language, path, baseText: baseText ?? null },
+    content,
+    author,
+  )
   return { kind: 'moved', draft: created }
 }

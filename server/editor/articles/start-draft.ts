@@ -72,7 +72,9 @@ export async function startTranslation(
   author: Author,
 ): Promise<Draft> {
   const source = findArticle(parts, path)
-  const existing = parts.knowledge.all().find((other) => other.id === source.id && other.language === language)
+  const existing = parts.knowledge
+    .all()
+    .find((other) => other.id === source.id && other.language === language)
   if (existing) return startChange(parts, existing.path, author)
   const open = await parts.drafts.openOf(source.id, language)
   if (open) return open

@@ -32,12 +32,14 @@ interface Written {
 export async function writeAndCommit(parts: StoreParts, change: Change): Promise<Written> {
   const { folder, repository, knowledge, regressionFile } = parts
   const found = await repository.find()
-  const article = found.kind === 'repository' ? await fullPath(folder, change.path) : join(folder, change.path)
+  const article =
+    found.kind === 'repository' ? await fullPath(folder, change.path) : join(folder, change.path)
   const files = [
     { path: article, text: change.text },
     ...(change.regression === undefined ? [] : [{ path: regressionFile, text: change.regression }]),
   ]
-  const isInside = (path: string) => found.kind === 'repository' && !relative(found.top, path).startsWith('..')
+  const isInside = (path: string) =>
+    found.kind === 'repository' && !relative(found.top, path).startsWith('..')
   const tracked = files.map(({ path }) => path).filter(isInside)
   if (tracked.length > 0) await repository.assertReady(tracked, change.isOwn)
 

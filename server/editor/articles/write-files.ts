@@ -59,7 +59,9 @@ async function replaceFile(path: string, content: string | Buffer): Promise<void
   }
 }
 
+/** A file in the place of its folder means that it is not there either. */
 function ifMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
   throw error
 }

@@ -1,4 +1,4 @@
-import type { AppDependencies } from '../../http/app-dependencies.ts'
+import type { EditorDependencies } from '../editor-environment.ts'
 import type { Auth } from './create-auth.ts'
 import { createKeys } from './create-keys.ts'
 import { loadSecret } from './load-secret.ts'
@@ -9,7 +9,7 @@ export type Access = ReturnType<typeof createAccess>
  * What signing in needs, made when first asked for: better-auth is large, and most starts of the server are not for an
  * editor.
  */
-export function createAccess(dependencies: Pick<AppDependencies, 'database' | 'settings' | 'logger'>) {
+export function createAccess(dependencies: EditorDependencies) {
   const secret = once(() => loadSecret(dependencies))
   return {
     keys: once(() => createKeys(secret())),

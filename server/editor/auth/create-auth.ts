@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import * as editorSchema from '../../database/editor-schema.ts'
 import type { Database } from '../../database/open-database.ts'
 import type { Settings } from '../../settings.ts'
+import type { Audit } from '../audit/create-audit.ts'
 import { editorPaths } from '../editor-paths.ts'
 import { cookiePrefix, isSecure } from './cookies.ts'
 import { oidcProviderId } from './oidc-provider-id.ts'
@@ -22,6 +23,7 @@ interface AuthDependencies {
   database: Database
   settings: Settings
   logger: Logger
+  audit: Audit
   /** Signs and encrypts. */
   secret: string
 }
@@ -29,7 +31,7 @@ interface AuthDependencies {
 export type Auth = ReturnType<typeof createAuth>
 
 /** better-auth, set up for editors. It is large: import this file only when someone needs it. */
-export function createAuth({ database, settings, logger, secret }: AuthDependencies) {
+export function createAuth({ database, settings, logger, audit, secret }: AuthDependencies) {
   const tables = {
     user: editorSchema.editorUser,
     session: editorSchema.editorSession,
@@ -61,7 +63,11 @@ export function createAuth({ database, settings, logger, secret }: AuthDependenc
       accountLinking: { enabled: true, trustedProviders: [oidcProviderId] },
       encryptOAuthTokens: true,
     },
-    databaseHooks: { session: { create: { before: refuseBlocked(database) } } },
+    databaseHooks: {
+      session: { create: { before: refuseBlocked(database) } },
+      // Only who comes by the organisation's sign-in service is made by better-auth; all others by an administrator.
+      user: { create: { after: recordNewUser(audit, settings) } },
+    },
     plugins: [twoFactor({ issuer: issuerName(settings) }), ...oidcPlugins(settings)],
     advanced: {
       // The prefix `__Host-` is in the name already; better-auth's own would be `__Secure-`.
@@ -91,6 +97,19 @@ function refuseBlocked(database: Database) {
     })
     if (!user || user.isBlocked) return false
     return { data: { ...session, userAgent: null, ipAddress: null } }
+  }
+}
+
+function recordNewUser(audit: Audit, { OIDC_NAME, OIDC_ROLE }: Settings) {
+  return async ({ id, name, email }: { id: string; name: string; email: string }) => {
+    await audit({
+      editor: undefined,
+      action: 'aangemaakt bij eerste keer inloggen',
+      objectKind: 'gebruiker',
+      objectId: id,
+      objectName: `${name} (${email})`,
+      details: `Met ${OIDC_NAME}. Rol: ${OIDC_ROLE}.`,
+    })
   }
 }
 

@@ -9,7 +9,8 @@ export function NotAllowedPage({ page, needed }: { page: Page; needed: Role }) {
     <EditorPage page={page} title="Hiervoor hebt u een andere rol nodig">
       <div class="vb-prose">
         <p>
-          Dit kan alleen met de rol <strong>{needed}</strong> of hoger. Een {needed} {roleMeanings[needed]}.
+          Dit kan alleen met de rol <strong>{needed}</strong>
+          {needed === 'beheerder' ? '' : ' of hoger'}. Een {needed} {roleMeanings[needed]}.
           {page.editor ? ` Uw rol is ${page.editor.role}.` : ''}
         </p>
         <p>Er is niets gewijzigd. Een beheerder van de redactie kan u de rol geven.</p>

@@ -48,7 +48,8 @@ export function checkLanguage(body: string, language: Language): LanguageReport 
   const findings: LanguageFinding[] = []
   const totals = { words: 0, sentences: 0, syllables: 0 }
   for (const prose of blocks) {
-    if (language === 'nl') findings.push(...findOfficialese(prose.text).map((found) => officialese(prose, found)))
+    if (language === 'nl')
+      findings.push(...findOfficialese(prose.text).map((found) => officialese(prose, found)))
     if (!prose.isSentences) continue
     for (const sentence of splitSentences(prose.text, language)) {
       const words = splitWords(sentence.text)

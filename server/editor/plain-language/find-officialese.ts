@@ -28,11 +28,17 @@ function readList() {
     ),
   )
   const forms = [...better.keys()].toSorted((one, other) => other.length - one.length).map(escape)
-  return { better, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms.join('|')})(?![\\p{L}\\p{N}-])`, 'giu') }
+  return {
+    better,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms.join('|')})(?![\\p{L}\\p{N}-])`, 'giu'),
+  }
 }
 
 function quote(instead: string): string {
-  return instead.split(' / ').map((word) => `"${word}"`).join(' of ')
+  return instead
+    .split(' / ')
+    .map((word) => `"${word}"`)
+    .join(' of ')
 }
 
 function escape(form: string): string {

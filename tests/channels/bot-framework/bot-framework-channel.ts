@@ -2,6 +2,8 @@ import pino from 'pino'
 import { createBotFramework } from '../../../channels/bot-framework/create-bot-framework.ts'
 import type { Channel, Incoming, Webhook } from '../../../channels/channel.ts'
 import { createWebhookRoutes } from '../../../channels/inbox/webhook-routes.ts'
+import { openDatabase } from '../../../server/database/open-database.ts'
+import { readSettings } from '../../../server/settings.ts'
 import { testNow } from '../../support/create-test-app.ts'
 import { createFakeConnector, fakeAzure } from '../../support/fake-bot-connector.ts'
 
@@ -30,13 +32,25 @@ export const teamsMessage = {
   value: null,
 }
 
+/** What the channel is made with, on a database in memory. */
+export async function botDependencies() {
+  const { database } = await openDatabase('file::memory:')
+  return {
+    database,
+    now: () => testNow,
+    publicUrl: 'https://faq.voorbeeld.nl',
+    settings: readSettings({}),
+    logger: pino({ level: 'silent' }),
+  }
+}
+
 /** The channel on a fake connector, behind the real webhook routes; what it takes in is kept. */
 export async function createBotChannel(environment: Record<string, string> = {}) {
   const connector = await createFakeConnector()
   const channel = configured(
     createBotFramework(
       { ...botEnvironment, ...environment },
-      { fetch: connector.fetch, now: () => testNow, publicUrl: 'https://faq.voorbeeld.nl' },
+      { ...(await botDependencies()), fetch: connector.fetch },
     ),
   )
   const received: Incoming[] = []

@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBotFramework } from '../../../channels/bot-framework/create-bot-framework.ts'
-import { testNow } from '../../support/create-test-app.ts'
 import { fakeAzure } from '../../support/fake-bot-connector.ts'
 import { fuzzWebhook } from '../../support/fuzz-webhook.ts'
-import { createBotChannel, teamsMessage } from './bot-framework-channel.ts'
+import { botDependencies, createBotChannel, teamsMessage } from './bot-framework-channel.ts'
 
 let bot: Awaited<ReturnType<typeof createBotChannel>>
 
@@ -14,15 +13,15 @@ beforeEach(() => {
   bot.received.length = 0
 })
 
-const dependencies = { now: () => testNow, publicUrl: 'https://faq.voorbeeld.nl' }
-
 describe('the settings', () => {
-  test('without them the channel is off', () => {
+  test('without them the channel is off', async () => {
+    const dependencies = await botDependencies()
     expect(createBotFramework({}, dependencies)).toBeUndefined()
     expect(createBotFramework({ BOT_FRAMEWORK_APP_ID: '' }, dependencies)).toBeUndefined()
   })
 
-  test('half of them is told with what is missing and where to find it', () => {
+  test('half of them is told with what is missing and where to find it', async () => {
+    const dependencies = await botDependencies()
     expect(() => createBotFramework({ BOT_FRAMEWORK_APP_ID: fakeAzure.appId }, dependencies)).toThrow(
       /BOT_FRAMEWORK_APP_PASSWORD ontbreekt.*clientgeheim/,
     )

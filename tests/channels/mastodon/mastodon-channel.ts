@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { vi } from 'vitest'
 import type { Channel, Cursor, Delivery, IncomingMessage, Part } from '../../../channels/channel.ts'
 import { createMastodon } from '../../../channels/mastodon/create-mastodon.ts'
 import { testNow } from '../../support/create-test-app.ts'
@@ -50,11 +51,21 @@ export async function createMastodonChannel({ cursor: start, ...options }: Chann
       }, cursor)
     },
     disconnect: async () => disconnect?.(),
+    /** Waits until the connection stands. */
+    connected: () =>
+      eventually(() => {
+        if (mastodon.streaming() !== 1) throw new Error('Nobody is streaming.')
+      }),
     async stop(): Promise<void> {
       await disconnect?.()
       await mastodon.stop()
     },
   }
+}
+
+/** Tries until it holds; a busy machine needs more than the usual second. */
+export function eventually(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: 15_000, interval: 20 })
 }
 
 function textOf({ content }: IncomingMessage): string {

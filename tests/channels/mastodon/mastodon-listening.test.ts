@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { policyOfNewAccount } from '../../support/mastodon-state.ts'
-import { createMastodonChannel } from './mastodon-channel.ts'
+import { createMastodonChannel, eventually } from './mastodon-channel.ts'
 
 const running: { stop: () => Promise<void> }[] = []
 
@@ -17,68 +17,70 @@ afterEach(async () => {
 
 describe('listening', () => {
   test('brings a question at once', async () => {
-    const { listen, mastodon, texts } = await start()
+    const { listen, mastodon, texts, connected } = await start()
     await listen()
-    await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+    await connected()
     mastodon.ask('hoe laat?')
-    await vi.waitFor(() => expect(texts()).toEqual(['hoe laat?']))
+    await eventually(() => expect(texts()).toEqual(['hoe laat?']))
     expect(mastodon.refusals).toEqual([])
   })
 
   test('for the very first time answers nothing that was said before', async () => {
-    const { listen, mastodon, texts, position } = await start({ cursor: undefined as unknown as string })
+    const { listen, mastodon, texts, position, connected } = await start({
+      cursor: undefined as unknown as string,
+    })
     mastodon.ask('jaren geleden')
     await listen()
-    await vi.waitFor(() => expect(position()).toBeDefined())
-    await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+    await eventually(() => expect(position()).toBeDefined())
+    await connected()
     mastodon.ask('nu')
-    await vi.waitFor(() => expect(texts()).toEqual(['nu']))
+    await eventually(() => expect(texts()).toEqual(['nu']))
   })
 
   test('reads what was asked while we were away, all of it, once and in order', async () => {
-    const { listen, disconnect, mastodon, received } = await start()
+    const { listen, disconnect, mastodon, received, connected } = await start()
     await listen()
-    await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+    await connected()
     mastodon.ask('eerst')
-    await vi.waitFor(() => expect(received).toHaveLength(1))
+    await eventually(() => expect(received).toHaveLength(1))
     await disconnect()
     const asked = Array.from({ length: 170 }, (_, index) => mastodon.ask(`vraag ${index}`).id)
     await listen()
-    await vi.waitFor(() => expect(received).toHaveLength(171))
+    await eventually(() => expect(received).toHaveLength(171))
     expect(received.slice(1).map(({ eventId }) => eventId)).toEqual(asked)
   })
 
   test('survives streams that break and a server that goes away', async () => {
-    const { listen, mastodon, texts } = await start()
+    const { listen, mastodon, texts, connected } = await start()
     await listen()
-    await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+    await connected()
     mastodon.dropStreams()
     mastodon.ask('tijdens de storing')
-    await vi.waitFor(() => expect(texts()).toEqual(['tijdens de storing']))
+    await eventually(() => expect(texts()).toEqual(['tijdens de storing']))
     await mastodon.stop()
     mastodon.ask('terwijl de server weg was')
     await mastodon.restart()
-    await vi.waitFor(() => expect(texts()).toEqual(['tijdens de storing', 'terwijl de server weg was']))
-    await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+    await eventually(() => expect(texts()).toEqual(['tijdens de storing', 'terwijl de server weg was']))
+    await connected()
     mastodon.ask('weer terug')
-    await vi.waitFor(() => expect(texts().at(-1)).toBe('weer terug'))
+    await eventually(() => expect(texts().at(-1)).toBe('weer terug'))
   })
 
   test('starts without the server, and finds it when it comes', async () => {
     const { listen, mastodon, texts, lines } = await start()
     await mastodon.stop()
     await listen()
-    await vi.waitFor(() => expect(lines.join()).toContain('niet te bereiken (ECONNREFUSED)'))
+    await eventually(() => expect(lines.join()).toContain('niet te bereiken (ECONNREFUSED)'))
     mastodon.ask('bent u daar?')
     await mastodon.restart()
-    await vi.waitFor(() => expect(texts()).toEqual(['bent u daar?']))
+    await eventually(() => expect(texts()).toEqual(['bent u daar?']))
   })
 
   test('keeps the place when storing fails', async () => {
     const { listen, mastodon, texts, position } = await start({ failingIntake: 2 })
     mastodon.ask('hoe laat?')
     await listen()
-    await vi.waitFor(() => expect(texts()).toEqual(['hoe laat?']))
+    await eventually(() => expect(texts()).toEqual(['hoe laat?']))
     expect(position()).not.toBe('0')
   })
 
@@ -93,62 +95,62 @@ describe('listening', () => {
     for (let count = 0; count < 3; count += 1) mastodon.failNext(failure)
     mastodon.ask('hoe laat?')
     await listen()
-    await vi.waitFor(() => expect(texts()).toEqual(['hoe laat?']))
+    await eventually(() => expect(texts()).toEqual(['hoe laat?']))
   })
 
   test('reads questions also where streaming does not work', async () => {
     const { listen, mastodon, texts } = await start({ streaming: false })
     await listen()
     mastodon.ask('hoe laat?')
-    await vi.waitFor(() => expect(texts()).toEqual(['hoe laat?']))
+    await eventually(() => expect(texts()).toEqual(['hoe laat?']))
   })
 
   test('leaves no connection behind when it stops, also while connecting', async () => {
-    const { listen, disconnect, mastodon } = await start()
+    const { listen, disconnect, mastodon, connected } = await start()
     await listen()
     await disconnect()
     await listen()
-    await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+    await connected()
     await disconnect()
-    await vi.waitFor(() => expect(mastodon.streaming()).toBe(0))
+    await eventually(() => expect(mastodon.streaming()).toBe(0))
   })
 })
 
 describe('the account', () => {
   test('is marked as a bot, and opened for private questions of strangers', async () => {
-    const { listen, mastodon, texts } = await start({ policy: { ...policyOfNewAccount } })
+    const { listen, mastodon, texts, connected } = await start({ policy: { ...policyOfNewAccount } })
     await listen()
-    await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+    await connected()
     expect(mastodon.own.bot).toBe(true)
     expect(mastodon.policy).toMatchObject({ for_private_mentions: 'accept', for_limited_accounts: 'filter' })
     mastodon.ask('in vertrouwen', { visibility: 'direct' })
-    await vi.waitFor(() => expect(texts()).toEqual(['in vertrouwen']))
+    await eventually(() => expect(texts()).toEqual(['in vertrouwen']))
     expect(mastodon.refusals).toEqual([])
   })
 
   test('that we may not change is used as it is, with the remedy in the log', async () => {
-    const { listen, mastodon, lines } = await start({
+    const { listen, lines, connected } = await start({
       policy: { ...policyOfNewAccount },
       scopes: ['read', 'write:statuses'],
     })
     await listen()
-    await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+    await connected()
     expect(lines.join()).toContain('write:accounts')
     expect(lines.join()).toContain('write:notifications')
   })
 })
 
 test('the limits are those of the server', async () => {
-  const { channel, listen, mastodon } = await start({ maxCharacters: 5000 })
+  const { channel, listen, connected } = await start({ maxCharacters: 5000 })
   expect(channel.limits.text).toBe(440)
   await listen()
-  await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+  await connected()
   expect(channel.limits.text).toBe(4940)
 })
 
 test('the limits are those of Mastodon on a server that says nothing', async () => {
-  const { channel, listen, mastodon } = await start({ hasInstance: false })
+  const { channel, listen, connected } = await start({ hasInstance: false })
   await listen()
-  await vi.waitFor(() => expect(mastodon.streaming()).toBe(1))
+  await connected()
   expect(channel.limits.text).toBe(440)
 })

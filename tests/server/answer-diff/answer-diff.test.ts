@@ -50,25 +50,25 @@ function newArticle(fields: Record<string, unknown>, body?: string, language: La
   return article
 }
 
-const chargingPoint = {
-  vraag: 'Hoe vraag ik een laadpaal voor mijn elektrische auto aan?',
-  trefwoorden: ['laadpaal', 'oplaadpunt'],
-  vraagvarianten: ['kan er een laadpaal in mijn straat komen'],
+const balloon = {
+  vraag: 'Hoe laat ik mijn luchtballon keuren?',
+  trefwoorden: ['luchtballon', 'ballonfiesta'],
+  vraagvarianten: ['waar kan ik met mijn luchtballon terecht voor de keuring'],
 }
 
 test('a new article shows which asked questions it would answer, with how often they were asked', async () => {
-  await ask('laadpaal op de stoep hoe vraag ik die aan')
-  await ask('laadpaal op de stoep hoe vraag ik die aan')
+  await ask('luchtballon laten keuren')
+  await ask('luchtballon laten keuren')
   await ask('hoe vraag ik een paspoort aan')
-  const diff = await diffAnswers({ saved: [newArticle(chargingPoint)] })
+  const diff = await diffAnswers({ saved: [newArticle(balloon)] })
   expect(diff.asked).toEqual({ questions: 2, times: 3 })
   expect(diff.newlyAnswered).toMatchObject({ questions: 1, times: 2 })
   expect(diff.newlyAnswered.rows[0]).toMatchObject({
-    question: 'laadpaal op de stoep hoe vraag ik die aan',
+    question: 'luchtballon laten keuren',
     language: 'nl',
     count: 2,
     before: { kind: 'none' },
-    after: { kind: 'answer', article: { vraag: chargingPoint.vraag, path: 'nl/nieuw.md' } },
+    after: { kind: 'answer', article: { vraag: balloon.vraag, path: 'nl/nieuw.md' } },
   })
   expect(textsOf(diff.unchanged)).toEqual(['hoe vraag ik een paspoort aan'])
   expect([diff.changed.questions, diff.lost.questions]).toEqual([0, 0])
@@ -77,7 +77,7 @@ test('a new article shows which asked questions it would answer, with how often 
 test('a draft changes nothing, and an article that becomes a draft loses its questions', async () => {
   await ask('hoe vraag ik een paspoort aan')
   await ask('afvalpas kwijt')
-  const draft = newArticle({ ...chargingPoint, publicatie: 'concept' })
+  const draft = newArticle({ ...balloon, publicatie: 'concept' })
   expect((await diffAnswers({ saved: [draft] })).unchanged.questions).toBe(2)
   const withdrawn: Article = { ...served('afvalpas'), publicatie: 'concept' }
   const diff = await diffAnswers({ saved: [withdrawn] })
@@ -156,30 +156,35 @@ test('only the last questions of the log are asked again', async () => {
 })
 
 test('an English question is asked in English, apart from the same words in Dutch', async () => {
-  await ask('laadpaal', 'nl')
-  await ask('laadpaal', 'en')
-  await ask('how can i get a charging point for my electric car in the street')
-  const english = newArticle({ vraag: 'How do I get a charging point for my electric car?' }, undefined, 'en')
-  const diff = await diffAnswers({ saved: [english, newArticle(chargingPoint)] })
+  await ask('ballonfiesta keuring', 'nl')
+  await ask('ballonfiesta keuring', 'en')
+  await ask('where can i get my hot air balloon inspected')
+  const english = newArticle({ vraag: 'How do I get my hot air balloon inspected?' }, undefined, 'en')
+  const diff = await diffAnswers({ saved: [english, newArticle(balloon)] })
   expect(diff.asked.questions).toBe(3)
   expect(diff.newlyAnswered.rows).toMatchObject([
+    { question: 'ballonfiesta keuring', language: 'nl', after: { kind: 'answer', article: { language: 'nl' } } },
     {
-      question: 'how can i get a charging point for my electric car in the street',
+      question: 'where can i get my hot air balloon inspected',
       language: 'en',
-      after: { article: { language: 'en' } },
+      after: { kind: 'answer', article: { language: 'en' } },
     },
-    { question: 'laadpaal', language: 'nl', after: { article: { language: 'nl' } } },
   ])
+  expect(diff.unchanged.rows).toMatchObject([{ question: 'ballonfiesta keuring', language: 'en' }])
 })
 
 test('lost and changed questions of the regression set need a confirmation, and better ones none', async () => {
   const waste = served('afvalpas')
   regression = [
     { id: waste.id, also: [], q: 'afvalpas kwijt' },
-    { id: '11111111-1111-4111-8111-111111111111', also: [], q: 'kan er een laadpaal in mijn straat komen' },
+    {
+      id: '11111111-1111-4111-8111-111111111111',
+      also: [],
+      q: 'waar kan ik met mijn luchtballon terecht voor de keuring',
+    },
     { id: served('paspoort-aanvragen').id, also: [], q: 'hoe vraag ik een paspoort aan' },
   ]
-  const { regression: outcome } = await diffAnswers({ removed: [waste], saved: [newArticle(chargingPoint)] })
+  const { regression: outcome } = await diffAnswers({ removed: [waste], saved: [newArticle(balloon)] })
   expect(outcome.questions).toBe(3)
   expect(outcome.before).toMatchObject({ answered: 2, missed: 1 })
   expect(outcome.after.answered).toBe(2)
@@ -193,7 +198,7 @@ test('what is to be confirmed has a fingerprint of its own', async () => {
   const waste = served('afvalpas')
   regression = [{ id: waste.id, also: [], q: 'afvalpas kwijt' }]
   const lost = await diffAnswers({ removed: [waste] })
-  const same = await diffAnswers({ removed: [waste], saved: [newArticle(chargingPoint)] })
+  const same = await diffAnswers({ removed: [waste], saved: [newArticle(balloon)] })
   const nothing = await diffAnswers({})
   expect(same.regression.fingerprint).toBe(lost.regression.fingerprint)
   expect(nothing.regression.confirmations).toEqual([])
@@ -205,7 +210,7 @@ test('articles that change while the diff is made are taken into account', async
   for (const question of questions) await ask(question)
   const waste = served('afvalpas')
   const index = app.search.index('nl')
-  const underway = diffAnswers({ saved: [newArticle(chargingPoint)] })
+  const underway = diffAnswers({ saved: [newArticle(balloon)] })
   await new Promise((resolve) => setTimeout(resolve, 40))
   index.remove(waste)
   const diff = await underway

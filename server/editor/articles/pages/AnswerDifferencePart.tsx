@@ -13,8 +13,7 @@ const shown = 50
 
 /** Which asked questions would get another answer. */
 export function AnswerDifferencePart({ difference }: AnswerDifferencePartProps) {
-  if (!difference)
-    return <p class="ed-empty">Dit is te zien zodra het artikel geen fouten meer heeft.</p>
+  if (!difference) return <p class="ed-empty">Dit is te zien zodra het artikel geen fouten meer heeft.</p>
   const { asked, newlyAnswered, changed, lost, unchanged, regression } = difference
   return (
     <>
@@ -29,7 +28,10 @@ export function AnswerDifferencePart({ difference }: AnswerDifferencePartProps) 
       <Changes title="Krijgt geen antwoord meer" rows={lost.rows} />
       <Changes title="Krijgt een ander antwoord" rows={changed.rows} />
       <Changes title="Krijgt nu wel een antwoord" rows={newlyAnswered.rows} />
-      <Regressions title="Testvragen die slechter of anders worden beantwoord" rows={regression.confirmations} />
+      <Regressions
+        title="Testvragen die slechter of anders worden beantwoord"
+        rows={regression.confirmations}
+      />
       <Regressions title="Testvragen die beter worden beantwoord" rows={regression.improved} />
     </>
   )

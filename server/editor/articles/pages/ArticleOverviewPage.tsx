@@ -1,5 +1,6 @@
 import { articlePath } from '../../../answer/article-path.ts'
 import { type Article, isPublished } from '../../../knowledge/article.ts'
+import { formatDate } from '../../../website/format-date.ts'
 import { hasRole } from '../../auth/roles.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -52,22 +53,26 @@ export function ArticleOverviewPage(props: ArticleOverviewPageProps) {
         <a href={articlePaths.history(article.path)}>Versies</a>
         {isPublished(article) ? <a href={articlePath(article)}>Bekijk op de website</a> : null}
       </div>
-      <dl class="ed-facts">
-        <dt>Taal</dt>
-        <dd>{languageNames[article.language]}</dd>
-        <dt>Zichtbaar voor bezoekers</dt>
-        <dd>{isPublished(article) ? 'ja' : 'nee'}</dd>
-        <dt>Gewijzigd</dt>
-        <dd>{article.gewijzigd ? describeMoment(Date.parse(article.gewijzigd), timeZone) : 'onbekend'}</dd>
-        <dt>Gecontroleerd</dt>
-        <dd>{article.gecontroleerdOp ?? 'onbekend'}</dd>
-        <dt>Herzien voor</dt>
-        <dd>{article.herzienVoor ?? 'geen datum'}</dd>
-        <dt>Bestand</dt>
-        <dd>
-          <code>{article.path}</code>
-        </dd>
-      </dl>
+      <section aria-label="Gegevens">
+        <dl class="ed-facts">
+          <dt>Taal</dt>
+          <dd>{languageNames[article.language]}</dd>
+          <dt>Zichtbaar voor bezoekers</dt>
+          <dd>{isPublished(article) ? 'ja' : 'nee'}</dd>
+          <dt>Gewijzigd</dt>
+          <dd>{article.gewijzigd ? describeMoment(Date.parse(article.gewijzigd), timeZone) : 'onbekend'}</dd>
+          <dt>Gecontroleerd</dt>
+          <dd>
+            {article.gecontroleerdOp ? formatDate(article.gecontroleerdOp, 'nl', timeZone) : 'onbekend'}
+          </dd>
+          <dt>Herzien voor</dt>
+          <dd>{article.herzienVoor ? formatDate(article.herzienVoor, 'nl', timeZone) : 'geen datum'}</dd>
+          <dt>Bestand</dt>
+          <dd>
+            <code>{article.path}</code>
+          </dd>
+        </dl>
+      </section>
       <TranslationPart {...props} mayWrite={mayWrite} />
       {warnings.length > 0 ? (
         <section aria-labelledby="let-op">
@@ -102,7 +107,9 @@ function TranslationPart(props: ArticleOverviewPageProps & { mayWrite: boolean }
         <p>Dit artikel is er nog niet in het {name}.</p>
       )}
       {translation.isOutdated ? (
-        <Alert kind="warning">De Nederlandse tekst is later gewijzigd dan de Engelse. Werk de vertaling bij.</Alert>
+        <Alert kind="warning">
+          De Nederlandse tekst is later gewijzigd dan de Engelse. Werk de vertaling bij.
+        </Alert>
       ) : null}
       {mayWrite && article.language === 'nl' ? (
         <PostForm page={page} action={articlePaths.translate} class="ed-inline-form">

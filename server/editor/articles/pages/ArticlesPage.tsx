@@ -38,7 +38,7 @@ export function ArticlesPage({ page, selection, rows, current, notices }: Articl
           </a>
         </p>
       ) : null}
-      <form class="ed-filters" method="get" action={articlePaths.list}>
+      <form class="ed-filter" method="get" action={articlePaths.list}>
         <TextField name="zoek" label="Zoeken" type="search" value={search} />
         <SelectField name="filter" label="Welke artikelen" value={filter} options={filterOptions} />
         <SelectField
@@ -99,13 +99,13 @@ function RowState({ row: { article, draft } }: { row: ArticleRow }) {
   if (draft)
     return (
       <>
-        <span class="ed-tag">{stateNames[draft.state]}</span>
+        <span class="ed-label">{stateNames[draft.state]}</span>
         {article ? null : ' nieuw artikel'} van {draft.updatedBy}
       </>
     )
-  if (!article) return <span class="ed-tag ed-tag--warning">Niet te lezen</span>
-  if (article.publicatie === 'concept') return <span class="ed-tag">Concept in het bestand</span>
-  if (article.status !== 'actief') return <span class="ed-tag">Niet zichtbaar</span>
+  if (!article) return <span class="ed-label ed-label--warning">Niet te lezen</span>
+  if (article.publicatie === 'concept') return <span class="ed-label">Concept in het bestand</span>
+  if (article.status !== 'actief') return <span class="ed-label">Niet zichtbaar</span>
   return <>Gepubliceerd</>
 }
 

@@ -17,7 +17,7 @@ export interface DraftFormProps {
   page: Page
   draft: Draft
   errors: FieldError[]
-  /** The articles to choose related ones from. */
+  /** All other articles, those in this language first. */
   others: Article[]
   /** Topics that exist, as a suggestion. */
   topics: string[]
@@ -27,11 +27,18 @@ export interface DraftFormProps {
 export function DraftForm({ page, draft, errors, others, topics }: DraftFormProps) {
   const { fields, body } = draft.content
   const lang = draft.language
-  const lines = (values: string[]) => values.join('\n')
   return (
     <PostForm page={page} action={articlePaths.draft(draft.id)} id="concept">
       <input type="hidden" name="basis" value={String(draft.version)} />
-      <TextField name="vraag" label={fieldNames.vraag} required hint="De titel van het artikel, als vraag." maxlength={250} value={fields.vraag} errors={errors} />
+      <TextField
+        name="vraag"
+        label={fieldNames.vraag}
+        required
+        hint="De titel van het artikel, als vraag."
+        maxlength={250}
+        value={fields.vraag}
+        errors={errors}
+      />
       <TextAreaField
         name="body"
         label={fieldNames.body}
@@ -42,8 +49,26 @@ export function DraftForm({ page, draft, errors, others, topics }: DraftFormProp
         value={body}
         errors={errors}
       />
-      <TextAreaField name="kort" label={fieldNames.kort} required={false} hint="Het antwoord in hoogstens 480 tekens, voor korte berichten." rows={3} lang={lang} value={fields.kort} errors={errors} />
-      <TextAreaField name="vraagvarianten" label={fieldNames.vraagvarianten} required={false} hint="Zoals mensen het vragen. Eén op een regel." rows={8} lang={lang} value={lines(fields.vraagvarianten)} errors={errors} />
+      <TextAreaField
+        name="kort"
+        label={fieldNames.kort}
+        required={false}
+        hint="Het antwoord in hoogstens 480 tekens, voor korte berichten."
+        rows={3}
+        lang={lang}
+        value={fields.kort}
+        errors={errors}
+      />
+      <TextAreaField
+        name="vraagvarianten"
+        label={fieldNames.vraagvarianten}
+        required={false}
+        hint="Zoals mensen het vragen. Eén op een regel."
+        rows={8}
+        lang={lang}
+        value={lines(fields.vraagvarianten)}
+        errors={errors}
+      />
       <div class="ed-actions">
         <Button name="actie" value="opslaan">
           Opslaan
@@ -53,16 +78,69 @@ export function DraftForm({ page, draft, errors, others, topics }: DraftFormProp
         </Button>
       </div>
       <h2>Meer gegevens</h2>
-      <SelectField name="status" label={fieldNames.status} value={fields.status} options={statusOptions} errors={errors} />
-      <RadioGroup name="doelgroep" label={fieldNames.doelgroep} value={fields.doelgroep} options={audienceOptions} errors={errors} />
-      <TextAreaField name="onderwerpen" label={fieldNames.onderwerpen} required={false} hint={`Eén op een regel. Er zijn al: ${topics.join(', ')}.`} rows={2} value={lines(fields.onderwerpen)} errors={errors} />
-      <TextAreaField name="trefwoorden" label={fieldNames.trefwoorden} required={false} hint="Woorden waarop mensen zoeken. Eén op een regel." rows={5} lang={lang} value={lines(fields.trefwoorden)} errors={errors} />
-      <TextAreaField name="afdelingen" label={fieldNames.afdelingen} required={false} hint="Eén op een regel." rows={2} value={lines(fields.afdelingen)} errors={errors} />
+      <SelectField
+        name="status"
+        label={fieldNames.status}
+        value={fields.status}
+        options={statusOptions}
+        errors={errors}
+      />
+      <RadioGroup
+        name="doelgroep"
+        label={fieldNames.doelgroep}
+        value={fields.doelgroep}
+        options={audienceOptions}
+        errors={errors}
+      />
+      <TextAreaField
+        name="onderwerpen"
+        label={fieldNames.onderwerpen}
+        required={false}
+        hint={`Eén op een regel. Er zijn al: ${topics.join(', ')}.`}
+        rows={2}
+        value={lines(fields.onderwerpen)}
+        errors={errors}
+      />
+      <TextAreaField
+        name="trefwoorden"
+        label={fieldNames.trefwoorden}
+        required={false}
+        hint="Woorden waarop mensen zoeken. Eén op een regel."
+        rows={5}
+        lang={lang}
+        value={lines(fields.trefwoorden)}
+        errors={errors}
+      />
+      <TextAreaField
+        name="afdelingen"
+        label={fieldNames.afdelingen}
+        required={false}
+        hint="Eén op een regel."
+        rows={2}
+        value={lines(fields.afdelingen)}
+        errors={errors}
+      />
       <ProductRows products={fields.producten} errors={errors} />
-      <RelatedFields ids={fields.gerelateerd} others={others} errors={errors} />
+      <RelatedFields ids={fields.gerelateerd} language={draft.language} others={others} errors={errors} />
       <div class="ed-fields-row">
-        <TextField name="gecontroleerdOp" label={fieldNames.gecontroleerdOp} type="date" required={false} width="short" value={fields.gecontroleerdOp} errors={errors} />
-        <TextField name="herzienVoor" label={fieldNames.herzienVoor} type="date" required={false} width="short" value={fields.herzienVoor} errors={errors} />
+        <TextField
+          name="gecontroleerdOp"
+          label={fieldNames.gecontroleerdOp}
+          type="date"
+          required={false}
+          width="short"
+          value={fields.gecontroleerdOp}
+          errors={errors}
+        />
+        <TextField
+          name="herzienVoor"
+          label={fieldNames.herzienVoor}
+          type="date"
+          required={false}
+          width="short"
+          value={fields.herzienVoor}
+          errors={errors}
+        />
       </div>
       <div class="ed-actions">
         <Button name="actie" value="opslaan">
@@ -74,4 +152,8 @@ export function DraftForm({ page, draft, errors, others, topics }: DraftFormProp
       </div>
     </PostForm>
   )
+}
+
+function lines(values: string[]): string {
+  return values.join('\n')
 }

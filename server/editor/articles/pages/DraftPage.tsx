@@ -23,13 +23,14 @@ interface DraftPageProps extends DraftFormProps {
 /** The editor of a draft. Works without JavaScript; with it the preview and the language check follow the typing. */
 export function DraftPage(props: DraftPageProps) {
   const { page, draft, report, preview, warnings, source, scripts, errors } = props
-  const title = draft.content.fields.vraag || 'Nieuw artikel'
+  const title =
+    draft.content.fields.vraag || (source ? `Vertaling van: ${source.article.vraag}` : 'Nieuw artikel')
   const timeZone = page.organisation.tijdzone
   return (
     <EditorPage page={page} title={title} breadcrumbs={[articlesBreadcrumb]} scripts={scripts}>
       <p class="ed-draft-state">
-        <span class="ed-tag">{stateNames[draft.state]}</span> {languageNames[draft.language]}. Laatst opgeslagen door{' '}
-        {draft.updatedBy} op {describeMoment(draft.updatedAt, timeZone)}.{' '}
+        <span class="ed-label">{stateNames[draft.state]}</span> {languageNames[draft.language]}. Laatst
+        opgeslagen door {draft.updatedBy} op {describeMoment(draft.updatedAt, timeZone)}.{' '}
         <a href={articlePaths.texts(draft.id)}>Alle opgeslagen teksten</a>
       </p>
       {draft.error ? (
@@ -44,7 +45,8 @@ export function DraftPage(props: DraftPageProps) {
       ) : null}
       {draft.state === 'gepland' && draft.publishAt !== null ? (
         <Alert kind="info" title="Gepland">
-          Dit concept wordt gepubliceerd op {describeMoment(draft.publishAt, timeZone)}. Wat u nu opslaat, gaat dan mee.
+          Dit concept wordt gepubliceerd op {describeMoment(draft.publishAt, timeZone)}. Wat u nu opslaat,
+          gaat dan mee.
         </Alert>
       ) : null}
       {errors.length > 0 ? (
@@ -59,25 +61,30 @@ export function DraftPage(props: DraftPageProps) {
         </Alert>
       ) : null}
       {source?.isNewer ? (
-        <Alert kind="warning">De Nederlandse tekst is later gewijzigd dan deze vertaling. Vergelijk ze.</Alert>
+        <Alert kind="warning">
+          De Nederlandse tekst is later gewijzigd dan deze vertaling. Vergelijk ze.
+        </Alert>
       ) : null}
-      <div class={source ? 'ed-side-by-side' : undefined}>
-        {source ? (
-          <section class="ed-source" aria-labelledby="nederlands">
-            <h2 id="nederlands">De Nederlandse tekst</h2>
-            <p class="ed-preview__title">{source.article.vraag}</p>
-            {source.article.kort ? <p>{source.article.kort}</p> : null}
-            <pre class="ed-source__text">{source.text}</pre>
-          </section>
-        ) : null}
+      <div class="ed-draft">
         <DraftForm {...props} />
-      </div>
-      <section aria-labelledby="taal" id="taalcontrole">
-        <h2 id="taal">Begrijpelijk geschreven?</h2>
-        <div data-part="taal">
-          <LanguagePanel report={report} />
+        <div class="ed-draft__side">
+          {source ? <DutchSource {...source} /> : null}
+          <section aria-labelledby="taal" id="taalcontrole">
+            <h2 id="taal">Begrijpelijk geschreven?</h2>
+            <div data-part="taal">
+              <LanguagePanel report={report} />
+            </div>
+          </section>
+          <section
+            aria-label="Voorbeeld"
+            id="voorbeeld"
+            data-part="voorbeeld"
+            data-address={articlePaths.preview(draft.id)}
+          >
+            <PreviewPanel preview={preview} language={draft.language} />
+          </section>
         </div>
-      </section>
+      </div>
       {warnings.length > 0 ? (
         <section aria-labelledby="let-op">
           <h2 id="let-op">Let op</h2>
@@ -88,10 +95,18 @@ export function DraftPage(props: DraftPageProps) {
           </ul>
         </section>
       ) : null}
-      <section aria-label="Voorbeeld" id="voorbeeld" data-part="voorbeeld" data-address={articlePaths.preview(draft.id)}>
-        <PreviewPanel preview={preview} language={draft.language} />
-      </section>
       <DraftSteps page={page} draft={draft} />
     </EditorPage>
+  )
+}
+
+function DutchSource({ article, text }: NonNullable<DraftPageProps['source']>) {
+  return (
+    <section class="ed-source" aria-labelledby="nederlands">
+      <h2 id="nederlands">De Nederlandse tekst</h2>
+      <p class="ed-preview__title">{article.vraag}</p>
+      {article.kort ? <p>{article.kort}</p> : null}
+      <pre class="ed-source__text">{text}</pre>
+    </section>
   )
 }

@@ -29,7 +29,9 @@ export function HistoryPage({ page, path, title, versions, notice }: HistoryPage
           {
             title: 'Wanneer',
             cell: ({ at, commit }) => (
-              <a href={articlePaths.version(path, commit)}>{describeMoment(at, page.organisation.tijdzone)}</a>
+              <a href={articlePaths.version(path, commit)}>
+                {describeMoment(at, page.organisation.tijdzone)}
+              </a>
             ),
           },
           { title: 'Wie', cell: ({ author }) => author },

@@ -25,9 +25,9 @@ export function MergePage({ page, draft, pending }: MergePageProps) {
   return (
     <EditorPage page={page} title="Kies welke tekst blijft" breadcrumbs={breadcrumbs}>
       <p>
-        {mine} en {theirs} hebben tegelijk een andere tekst geschreven. Wat niet botst, wordt vanzelf samengevoegd.{' '}
-        {describeCount(count)} Beide teksten blijven
-        bewaard bij <a href={articlePaths.texts(draft.id)}>alle opgeslagen teksten</a>.
+        {mine} en {theirs} hebben tegelijk een andere tekst geschreven. Wat niet botst, wordt vanzelf
+        samengevoegd. {describeCount(count)} Beide teksten blijven bewaard bij{' '}
+        <a href={articlePaths.texts(draft.id)}>alle opgeslagen teksten</a>.
       </p>
       <PostForm page={page} action={articlePaths.merge(draft.id)}>
         <input type="hidden" name="tegen" value={String(against)} />
@@ -73,7 +73,17 @@ function Choice({ conflict, number, mine, theirs }: ChoiceProps) {
   )
 }
 
-function Option({ name, value, label, children }: { name: string; value: string; label: string; children?: Child }) {
+function Option({
+  name,
+  value,
+  label,
+  children,
+}: {
+  name: string
+  value: string
+  label: string
+  children?: Child
+}) {
   return (
     <div class="ed-option">
       <label class="ed-checkbox">

@@ -22,7 +22,15 @@ export function NewArticlePage({ page, group, question, errors = [] }: NewArticl
   return (
     <EditorPage page={page} title="Nieuw artikel" breadcrumbs={[articlesBreadcrumb]}>
       <PostForm page={page} action={articlePaths.create}>
-        <TextField name="vraag" label="Vraag" required hint="Zoals u de vraag op de website wilt zetten." maxlength={250} value={question ?? group?.found.label} errors={errors} />
+        <TextField
+          name="vraag"
+          label="Vraag"
+          required
+          hint="Zoals u de vraag op de website wilt zetten."
+          maxlength={250}
+          value={question ?? group?.found.label}
+          errors={errors}
+        />
         <RadioGroup
           name="taal"
           label="Taal"
@@ -36,7 +44,8 @@ export function NewArticlePage({ page, group, question, errors = [] }: NewArticl
           <fieldset class="ed-field">
             <legend class="utrecht-form-label">Welke gestelde vragen beantwoordt dit artikel?</legend>
             <p class="utrecht-form-field-description">
-              Ze worden vraagvarianten. Na publicatie controleert Vraagbaak steeds of ze goed worden beantwoord.
+              Ze worden vraagvarianten. Na publicatie controleert Vraagbaak steeds of ze goed worden
+              beantwoord.
             </p>
             <input type="hidden" name="groep" value={group.id} />
             {group.found.questions.map((asked) => (

@@ -28,7 +28,12 @@ export function ProductRows({ products, errors }: ProductRowsProps) {
               <span>
                 {label} <span class="vb-hidden">van product {at + 1}</span>
               </span>
-              <input class="utrecht-textbox utrecht-textbox--html-input" name={`product-${name}`} value={product[name]} autocomplete="off" />
+              <input
+                class="utrecht-textbox utrecht-textbox--html-input"
+                name={`product-${name}`}
+                value={product[name]}
+                autocomplete="off"
+              />
             </label>
           ))}
         </div>

@@ -11,7 +11,14 @@ import { toLocalTime } from './local-time.ts'
 import type { PublishPageProps } from './PublishPage.tsx'
 
 /** The form of who may publish. */
-export function PublishForm({ page, draft, errors = [], report, difference, isReady }: PublishPageProps & { isReady: boolean }) {
+export function PublishForm({
+  page,
+  draft,
+  errors = [],
+  report,
+  difference,
+  isReady,
+}: PublishPageProps & { isReady: boolean }) {
   const timeZone = page.organisation.tijdzone
   const at = (moment: number | null) => (moment === null ? '' : toLocalTime(moment, timeZone))
   const regressions = difference?.regression.confirmations.length ?? 0
@@ -28,9 +35,33 @@ export function PublishForm({ page, draft, errors = [], report, difference, isRe
           { value: 'moment', label: 'Op een later moment' },
         ]}
       />
-      <TextField name="moment" label="Later moment" type="datetime-local" required={false} width="short" value={at(draft.publishAt)} errors={errors} />
-      <TextField name="verloopt" label="Uit beeld op" type="datetime-local" required={false} width="short" hint="Vanaf dan zien bezoekers het artikel niet meer." value={at(draft.expireAt)} errors={errors} />
-      <TextAreaField name="opmerking" label="Opmerking bij deze versie" required={false} rows={2} value={draft.note} errors={errors} />
+      <TextField
+        name="moment"
+        label="Later moment"
+        type="datetime-local"
+        required={false}
+        width="short"
+        value={at(draft.publishAt)}
+        errors={errors}
+      />
+      <TextField
+        name="verloopt"
+        label="Uit beeld op"
+        type="datetime-local"
+        required={false}
+        width="short"
+        hint="Vanaf dan zien bezoekers het artikel niet meer."
+        value={at(draft.expireAt)}
+        errors={errors}
+      />
+      <TextAreaField
+        name="opmerking"
+        label="Opmerking bij deze versie"
+        required={false}
+        rows={2}
+        value={draft.note}
+        errors={errors}
+      />
       {regressions > 0 ? (
         <CheckboxField
           name="akkoord-antwoorden"
@@ -44,7 +75,11 @@ export function PublishForm({ page, draft, errors = [], report, difference, isRe
         />
       ) : null}
       {isUnclear ? (
-        <CheckboxField name="akkoord-taal" label="Ik heb de te lange zinnen gezien en laat ze staan." errors={errors} />
+        <CheckboxField
+          name="akkoord-taal"
+          label="Ik heb de te lange zinnen gezien en laat ze staan."
+          errors={errors}
+        />
       ) : null}
       {isReady ? (
         <div class="ed-actions">
@@ -68,7 +103,13 @@ export function SubmitForm({ page, draft }: { page: Page; draft: Draft }) {
     <PostForm page={page} action={articlePaths.step(draft.id)}>
       <h2>Laten beoordelen</h2>
       <p>Een eindredacteur bekijkt het concept en publiceert het.</p>
-      <TextAreaField name="opmerking" label="Opmerking voor de eindredacteur" required={false} rows={2} value={draft.note} />
+      <TextAreaField
+        name="opmerking"
+        label="Opmerking voor de eindredacteur"
+        required={false}
+        rows={2}
+        value={draft.note}
+      />
       <div class="ed-actions">
         <Button name="stap" value="indienen">
           Ter beoordeling aanbieden

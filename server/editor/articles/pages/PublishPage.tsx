@@ -84,7 +84,11 @@ export function PublishPage(props: PublishPageProps) {
           <ContentDifference before={published} after={draft.content} />
         </details>
       ) : null}
-      {mayPublish ? <PublishForm {...props} isReady={wrong.length === 0} /> : <SubmitForm page={page} draft={draft} />}
+      {mayPublish ? (
+        <PublishForm {...props} isReady={wrong.length === 0} />
+      ) : (
+        <SubmitForm page={page} draft={draft} />
+      )}
     </EditorPage>
   )
 }

@@ -1,17 +1,21 @@
 import type { Article } from '../../../knowledge/article.ts'
+import type { Language } from '../../../question.ts'
 import { Button } from '../../components/Button.tsx'
 import { type FieldError, errorOf, fieldId } from '../../components/Field.tsx'
 
 interface RelatedFieldsProps {
   ids: string[]
-  /** The articles to choose from. */
+  language: Language
+  /** All other articles, those in this language first; only those can be chosen. */
   others: Article[]
   errors: FieldError[]
 }
 
 /** Related articles: those that are chosen can be unchecked, one can be added at a time. */
-export function RelatedFields({ ids, others, errors }: RelatedFieldsProps) {
-  const nameOf = (id: string) => others.find((article) => article.id === id)?.vraag ?? `Onbekend artikel (${id})`
+export function RelatedFields({ ids, language, others, errors }: RelatedFieldsProps) {
+  const nameOf = (id: string) =>
+    others.find((article) => article.id === id)?.vraag ?? `Onbekend artikel (${id})`
+  const choices = others.filter((article) => article.language === language && !ids.includes(article.id))
   const error = errorOf({ name: 'gerelateerd', errors })
   const id = fieldId('gerelateerd')
   return (
@@ -31,11 +35,9 @@ export function RelatedFields({ ids, others, errors }: RelatedFieldsProps) {
           <span>Nog een artikel</span>
           <select id={`${id}-erbij`} name="gerelateerd" class="utrecht-select utrecht-select--html-select">
             <option value="">Kies een artikel</option>
-            {others
-              .filter((article) => !ids.includes(article.id))
-              .map((article) => (
-                <option value={article.id}>{article.vraag}</option>
-              ))}
+            {choices.map((article) => (
+              <option value={article.id}>{article.vraag}</option>
+            ))}
           </select>
         </label>
         <Button kind="secondary" name="actie" value="opslaan">

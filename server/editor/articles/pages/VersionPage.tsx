@@ -37,7 +37,8 @@ export function VersionPage({ page, path, title, version, content, other, compar
       <p>
         {compared === 'vorige' ? (
           <>
-            Wat er in deze versie veranderde. <a href={`${address}&met=nu`}>Vergelijk met het artikel van nu</a>
+            Wat er in deze versie veranderde.{' '}
+            <a href={`${address}&met=nu`}>Vergelijk met het artikel van nu</a>
           </>
         ) : (
           <>

@@ -3,17 +3,18 @@ import { redirectWithFlash } from '../../flash.ts'
 import { type DraftContent, draftFields } from '../draft-content.ts'
 import { readDraftContent } from '../read-draft-content.ts'
 import { RefusedError } from '../refused-error.ts'
-import { type ArticleRoutes, authorOf, formOf, refusing } from './add-article-pages.tsx'
 import { articlePaths } from './article-paths.ts'
 import { HistoryPage } from './HistoryPage.tsx'
 import { VersionPage } from './VersionPage.tsx'
+import { type ArticleRoutes, authorOf, formOf, refusing } from './route-parts.tsx'
 
 /** The published versions of an article, and the way back to one. */
 export function addHistoryRoutes({ app, articles, knowledge, audit }: ArticleRoutes): void {
   const base = `${articlePaths.list}/versies`
   const articleAt = (path: string) => {
     const article = knowledge.all().find((known) => known.path === path)
-    if (!article) throw new RefusedError('Dit artikel bestaat niet (meer). Kies een ander artikel in de lijst.')
+    if (!article)
+      throw new RefusedError('Dit artikel bestaat niet (meer). Kies een ander artikel in de lijst.')
     return article
   }
   const read = async (path: string, commit: string): Promise<DraftContent> =>
@@ -28,7 +29,13 @@ export function addHistoryRoutes({ app, articles, knowledge, audit }: ArticleRou
       const notice = found.kind === 'none' ? found.reason : undefined
       return sendPage(
         context,
-        <HistoryPage page={context.get('page')} path={path} title={vraag} versions={versions} notice={notice} />,
+        <HistoryPage
+          page={context.get('page')}
+          path={path}
+          title={vraag}
+          versions={versions}
+          notice={notice}
+        />,
       )
     }),
   )
@@ -46,7 +53,15 @@ export function addHistoryRoutes({ app, articles, knowledge, audit }: ArticleRou
       const content = readDraftContent(path, text)
       return sendPage(
         context,
-        <VersionPage page={context.get('page')} path={path} title={vraag} version={version} content={content} other={other} compared={compared} />,
+        <VersionPage
+          page={context.get('page')}
+          path={path}
+          title={vraag}
+          version={version}
+          content={content}
+          other={other}
+          compared={compared}
+        />,
       )
     }),
   )
@@ -58,7 +73,13 @@ export function addHistoryRoutes({ app, articles, knowledge, audit }: ArticleRou
         const { text } = await formOf(context)
         const { path, vraag, id } = articleAt(text('pad'))
         const draft = await articles.restore(path, text('versie'), authorOf(context))
-        await audit({ editor: context.get('editor'), action: 'oude versie teruggezet als concept', objectKind: 'artikel', objectId: id, objectName: vraag })
+        await audit({
+          editor: context.get('editor'),
+          action: 'oude versie teruggezet als concept',
+          objectKind: 'artikel',
+          objectId: id,
+          objectName: vraag,
+        })
         return redirectWithFlash(context, articlePaths.draft(draft.id), {
           kind: 'ok',
           text: 'De oude tekst staat in dit concept. Publiceer het om hem weer te gebruiken.',

@@ -5,17 +5,17 @@ import { findWarnings } from '../find-warnings.ts'
 import { isOlder } from '../find-translations.ts'
 import { previewArticle } from '../preview-article.ts'
 import { RefusedError } from '../refused-error.ts'
-import { type ArticleRoutes, authorOf, formOf, refusing } from './add-article-pages.tsx'
 import { articlePaths } from './article-paths.ts'
 import { filterOptions } from './article-texts.ts'
 import { ArticleOverviewPage } from './ArticleOverviewPage.tsx'
 import { ArticlesPage } from './ArticlesPage.tsx'
 import { type ArticleSelection, listArticles } from './list-articles.ts'
 import { NewArticlePage } from './NewArticlePage.tsx'
+import { type ArticleContext, type ArticleRoutes, authorOf, formOf, refusing } from './route-parts.tsx'
 
 /** The list, one article, and the ways to start a draft. */
 export function addListRoutes(routes: ArticleRoutes): void {
-  const { app, articles, knowledge, findGroup } = routes
+  const { app, articles, findGroup } = routes
 
   app.get(articlePaths.list, async (context) => {
     const filter = filterOptions.find(({ value }) => value === context.req.query('filter'))?.value ?? ''
@@ -25,11 +25,20 @@ export function addListRoutes(routes: ArticleRoutes): void {
     const current = Math.max(1, Math.floor(Number(context.req.query('pagina'))) || 1)
     return sendPage(
       context,
-      <ArticlesPage page={context.get('page')} selection={selection} rows={rows} current={current} notices={await noticesOf(routes)} />,
+      <ArticlesPage
+        page={context.get('page')}
+        selection={selection}
+        rows={rows}
+        current={current}
+        notices={await noticesOf(routes)}
+      />,
     )
   })
 
-  app.get(`${articlePaths.list}/artikel`, refusing((context) => sendArticle(routes, context)))
+  app.get(
+    `${articlePaths.list}/artikel`,
+    refusing((context) => sendArticle(routes, context)),
+  )
 
   app.get(articlePaths.create, async (context) => {
     const id = context.req.query('groep')
@@ -59,11 +68,16 @@ export function addListRoutes(routes: ArticleRoutes): void {
       },
       authorOf(context),
     )
-    await routes.audit({ editor: context.get('editor'), action: 'begonnen', objectKind: 'concept', objectId: draft.id, objectName: question })
+    await routes.audit({
+      editor: context.get('editor'),
+      action: 'begonnen',
+      objectKind: 'concept',
+      objectId: draft.id,
+      objectName: question,
+    })
     return context.redirect(articlePaths.draft(draft.id), 303)
   })
 
-  const toList = () => articlePaths.list
   app.post(
     articlePaths.change,
     refusing(async (context) => {
@@ -85,12 +99,11 @@ export function addListRoutes(routes: ArticleRoutes): void {
 
 async function sendArticle(
   { articles, knowledge, settings, now }: ArticleRoutes,
-  context: Parameters<Parameters<typeof refusing>[0]>[0],
+  context: ArticleContext,
 ): Promise<Response> {
   const path = context.req.query('pad')
   const article = knowledge.all().find((known) => known.path === path)
-  if (!article)
-    throw new RefusedError('Dit artikel bestaat niet (meer). Kies een ander artikel in de lijst.')
+  if (!article) throw new RefusedError('Dit artikel bestaat niet (meer). Kies een ander artikel in de lijst.')
   const other = knowledge.all().find(({ id, language }) => id === article.id && language !== article.language)
   const [dutch, english] = article.language === 'nl' ? [article, other] : [other, article]
   const warnings = findWarnings(knowledge.all(), knowledge.problems(), now().toISOString().slice(0, 10))
@@ -120,4 +133,8 @@ async function noticesOf({ articles }: ArticleRoutes): Promise<string[]> {
 
 function languageOf(text: string | undefined): Language | undefined {
   return text === 'nl' || text === 'en' ? text : undefined
+}
+
+function toList(): string {
+  return articlePaths.list
 }

@@ -6,19 +6,23 @@ import { checkLanguage } from '../../plain-language/check-language.ts'
 import { type Draft, openStates } from '../create-drafts.ts'
 import { readDraftContent } from '../read-draft-content.ts'
 import { RefusedError } from '../refused-error.ts'
-import { type ArticleRoutes, authorOf, formOf, refusing } from './add-article-pages.tsx'
-import { findDraft } from './add-draft-routes.tsx'
 import { articlePaths } from './article-paths.ts'
 import { describeMoment, fromLocalTime } from './local-time.ts'
 import { type Consequences, PublishPage } from './PublishPage.tsx'
-
-type ArticleContext = Parameters<Parameters<typeof refusing>[0]>[0]
+import {
+  type ArticleContext,
+  type ArticleRoutes,
+  authorOf,
+  findDraft,
+  formOf,
+  refusing,
+  toDraft,
+} from './route-parts.tsx'
 
 /** What publishing means, and publishing: at once or later. */
 export function addPublishRoutes(routes: ArticleRoutes): void {
   const { app, articles } = routes
   const address = articlePaths.publish(':id')
-  const toDraft = (context: ArticleContext) => articlePaths.draft(context.req.param('id') ?? '')
 
   app.get(
     address,
@@ -76,7 +80,12 @@ async function publish(routes: ArticleRoutes, context: ArticleContext): Promise<
   return publishNow(routes, context, draft)
 }
 
-async function schedule(routes: ArticleRoutes, context: ArticleContext, draft: Draft, at: number): Promise<Response> {
+async function schedule(
+  routes: ArticleRoutes,
+  context: ArticleContext,
+  draft: Draft,
+  at: number,
+): Promise<Response> {
   await routes.articles.schedule(draft.id, at, authorOf(context))
   const moment = describeMoment(at, routes.organisation.tijdzone)
   await note(routes, context, draft, 'gepland', `Voor ${moment}.`)
@@ -95,14 +104,23 @@ async function publishNow(routes: ArticleRoutes, context: ArticleContext, draft:
     }
     case 'changed':
       if (outcome.hasConflicts) return toMerge(context, draft, outcome.message)
-      return redirectWithFlash(context, articlePaths.draft(draft.id), { kind: 'warning', text: outcome.message })
+      return redirectWithFlash(context, articlePaths.draft(draft.id), {
+        kind: 'warning',
+        text: outcome.message,
+      })
     case 'invalid':
     case 'refused':
       return context.redirect(articlePaths.publish(draft.id), 303)
   }
 }
 
-function note(routes: ArticleRoutes, context: ArticleContext, draft: Draft, action: string, details?: string) {
+function note(
+  routes: ArticleRoutes,
+  context: ArticleContext,
+  draft: Draft,
+  action: string,
+  details?: string,
+) {
   return routes.audit({
     editor: context.get('editor'),
     action,
@@ -121,7 +139,8 @@ function toMerge(context: ArticleContext, draft: Draft, message?: string): Respo
 function confirmations({ difference, report }: Consequences, text: (name: string) => string): FieldError[] {
   const errors: FieldError[] = []
   // The tick holds the fingerprint of what was shown: when that changed meanwhile, it must be looked at again.
-  const toConfirm = difference && difference.regression.confirmations.length > 0 ? difference.regression : undefined
+  const toConfirm =
+    difference && difference.regression.confirmations.length > 0 ? difference.regression : undefined
   if (toConfirm && text('akkoord-antwoorden') !== toConfirm.fingerprint)
     errors.push({
       field: 'akkoord-antwoorden',
@@ -131,7 +150,8 @@ function confirmations({ difference, report }: Consequences, text: (name: string
   if (isUnclear && text('akkoord-taal') === '')
     errors.push({
       field: 'akkoord-taal',
-      message: 'Er staan te lange zinnen in de tekst. Maak ze korter, of zet een vinkje als ze moeten blijven.',
+      message:
+        'Er staan te lange zinnen in de tekst. Maak ze korter, of zet een vinkje als ze moeten blijven.',
     })
   return errors
 }
@@ -150,6 +170,9 @@ function momentErrors({ at, isLater, expireAt, expiry }: Moments, now: number): 
     errors.push({ field: 'moment', message: 'Vul een moment in de toekomst in, met datum en tijd.' })
   const start = isLater ? (at ?? now) : now
   if (expiry !== '' && (expireAt === undefined || expireAt <= start))
-    errors.push({ field: 'verloopt', message: 'Het artikel moet uit beeld gaan na de publicatie. Kies een later moment.' })
+    errors.push({
+      field: 'verloopt',
+      message: 'Het artikel moet uit beeld gaan na de publicatie. Kies een later moment.',
+    })
   return errors
 }

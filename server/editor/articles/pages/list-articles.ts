@@ -54,8 +54,12 @@ export async function listArticles(
   })
   const shown = new Set(published.flatMap(({ draft }) => draft?.id ?? []))
   const fresh = drafts.filter(({ id }) => !shown.has(id)).map(newRow)
-  const unreadable = [...warnings].filter(([path]) => !all.some((article) => article.path === path)).map(brokenRow)
-  return [...fresh, ...unreadable, ...published.toSorted(byTitle)].filter((row) => isSelected(row, selection, today))
+  const unreadable = [...warnings]
+    .filter(([path]) => !all.some((article) => article.path === path))
+    .map(brokenRow)
+  return [...fresh, ...unreadable, ...published.toSorted(byTitle)].filter((row) =>
+    isSelected(row, selection, today),
+  )
 }
 
 const noUsage: Usage = { shown: 0, helped: 0, notHelped: 0 }
@@ -108,5 +112,8 @@ function isSelected(row: ArticleRow, { filter, search, language }: ArticleSelect
 function holds({ title, path = '', article }: ArticleRow, search: string): boolean {
   const words = [title, path, ...(article?.vraagvarianten ?? []), ...(article?.trefwoorden ?? [])]
   const text = [...words, ...(article?.onderwerpen ?? [])].join(' ').toLowerCase()
-  return search.toLowerCase().split(/\s+/).every((word) => text.includes(word))
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }

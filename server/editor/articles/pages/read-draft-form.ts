@@ -10,7 +10,8 @@ export function readDraftForm(form: FormData): { content: DraftContent; basedOn:
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
-  const all = (name: string) => form.getAll(name).filter((value): value is string => typeof value === 'string')
+  const all = (name: string) =>
+    form.getAll(name).filter((value): value is string => typeof value === 'string')
   const lines = (name: string) => text(name).split(/\r?\n/)
   const [names, upls, urls] = [all('product-naam'), all('product-upl'), all('product-url')]
   const content = tidyContent({

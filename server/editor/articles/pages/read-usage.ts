@@ -36,19 +36,31 @@ export async function readUsage(database: Database, now: Date) {
     sql<number>`sum(shown_article.key = 0 and ${questionLog.outcome} = 'answer' and ${helpful} = ${value})`
   const asked = await database
     .select({ articleId, language, shown: sql<number>`count(*)`, helped: rated(1), notHelped: rated(0) })
-    .from(sql`${questionLog}, json_each(${shown}) as shown_article`)
+    .from(questionLog)
+    // One row for each article that was shown.
+    .innerJoin(sql`json_each(${shown}) as shown_article`, sql`true`)
     .where(gte(askedAt, since))
     .groupBy(articleId, language)
   for (const { articleId: id, language: inLanguage, ...counts } of asked)
-    add(`${inLanguage}/${id}`, { shown: counts.shown, helped: counts.helped ?? 0, notHelped: counts.notHelped ?? 0 })
+    add(`${inLanguage}/${id}`, {
+      shown: counts.shown,
+      helped: counts.helped ?? 0,
+      notHelped: counts.notHelped ?? 0,
+    })
   const pages = await database
-    .select({ id: pageRating.articleId, language: pageRating.language, helpful: pageRating.helpful, count: sql<number>`count(*)` })
+    .select({
+      id: pageRating.articleId,
+      language: pageRating.language,
+      helpful: pageRating.helpful,
+      count: sql<number>`count(*)`,
+    })
     .from(pageRating)
     .where(gte(pageRating.ratedAt, since))
     .groupBy(pageRating.articleId, pageRating.language, pageRating.helpful)
   for (const page of pages)
     add(`${page.language}/${page.id}`, page.helpful ? { helped: page.count } : { notHelped: page.count })
-  return (article: { id: string; language: Language }) => usage.get(`${article.language}/${article.id}`) ?? noUsage
+  return (article: { id: string; language: Language }) =>
+    usage.get(`${article.language}/${article.id}`) ?? noUsage
 }
 
 /** Whether fewer than half of those who said so were helped. */

@@ -26,7 +26,9 @@ export function AuditPage({ page, filter, kinds, records, total, current, pages 
   const timeZone = page.organisation.tijdzone
   return (
     <EditorPage page={page} title="Logboek">
-      <p class="vb-lead">Wie wat wanneer heeft gewijzigd. Niemand kan hierin iets veranderen of weghalen.</p>
+      <p class="vb-lead">
+        Wie wat wanneer heeft gewijzigd. In de redactie kan niemand hier iets aan veranderen.
+      </p>
       <form class="ed-filter" method="get" action={editorPaths.audit}>
         <TextField name="zoek" label="Zoek op naam of handeling" type="search" value={filter.text} />
         <SelectField

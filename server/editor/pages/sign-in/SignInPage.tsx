@@ -25,7 +25,7 @@ interface SignInPageProps {
 
 /** E-mail and password, or the organisation's own sign-in service. */
 export function SignInPage(props: SignInPageProps) {
-  const { page, settings, email, errors = [], onward, kept } = props
+  const { page, email, errors = [], onward, kept } = props
   return (
     <EditorPage page={page} title="Inloggen">
       {kept && errors.length === 0 ? (

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino from 'pino'
+import { openDatabase } from '../../../../server/database/open-database.ts'
 import { createArticleStore } from '../../../../server/editor/articles/create-article-store.ts'
-import { createTestApp, testNow } from '../../../support/create-test-app.ts'
-import { articleText, copyOrganisation, temporaryFolder, writeFiles } from '../../../support/write-content.ts'
+import { createKnowledge } from '../../../../server/knowledge/create-knowledge.ts'
+import { testNow } from '../../../support/create-test-app.ts'
+import { articleText, temporaryFolder, writeFiles } from '../../../support/write-content.ts'
 
 export const anna = { name: 'Anna de Wit', email: 'anna@gemeente.example' }
 export const bram = { name: 'Bram Smit', email: 'bram@gemeente.example' }
@@ -47,34 +49,31 @@ interface StoreOptions {
   /** Without: the content folder is no git repository. */
   git?: boolean
   pushTarget?: string
-  now?: () => Date
   files?: Record<string, string>
 }
 
-/** The real parts on a content folder of their own, in a git repository. Close it after the test. */
-export async function openArticleStore({ git = true, pushTarget, files, ...options }: StoreOptions = {}) {
-  const source = await temporaryFolder()
-  await writeFiles(source, { 'nl/paspoort.md': passportFile, 'nl/parkeren.md': parkingFile, ...files })
-  await copyOrganisation(source)
-  const clock = { now: options.now?.() ?? testNow }
-  const vraagbaak = await createTestApp({ ownContent: true, content: source, now: () => clock.now })
-  const { content } = vraagbaak
+/** The real store on a content folder and a database of its own, in a git repository. Close it after the test. */
+export async function openArticleStore({ git = true, pushTarget, files }: StoreOptions = {}) {
+  const folder = await temporaryFolder()
+  const content = join(folder, 'content')
+  await writeFiles(content, { 'nl/paspoort.md': passportFile, 'nl/parkeren.md': parkingFile, ...files })
   const run = (...args: string[]) => runGit(content, ...args)
-  if (git) {
-    run('init', '--quiet', '--initial-branch=main')
-    run('add', '.')
-    run('commit', '--quiet', '-m', 'Begin')
-  }
+  if (git) startRepository(content)
+  const knowledge = await createKnowledge({ folder: content })
+  const { database, close } = await openDatabase(`file:${join(folder, 'test.db')}`)
+  const clock = { now: testNow }
   const store = () =>
     createArticleStore({
-      knowledge: vraagbaak.knowledge,
-      database: vraagbaak.database,
+      knowledge,
+      database,
       logger: pino({ level: 'silent' }),
       now: () => clock.now,
       pushTarget,
     })
   return {
-    ...vraagbaak,
+    folder,
+    content,
+    knowledge,
     clock,
     articles: store(),
     /** A new process on the same database and files. */
@@ -82,7 +81,18 @@ export async function openArticleStore({ git = true, pushTarget, files, ...optio
     git: run,
     read: (path: string) => readFile(join(content, path), 'utf8'),
     write: (path: string, text: string) => writeFile(join(content, path), text),
+    async close() {
+      close()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
+}
+
+/** Makes a content folder a repository with its files committed. */
+export function startRepository(content: string): void {
+  runGit(content, 'init', '--quiet', '--initial-branch=main')
+  runGit(content, 'add', '.')
+  runGit(content, 'commit', '--quiet', '-m', 'Begin')
 }
 
 export type OpenStore = Awaited<ReturnType<typeof openArticleStore>>
