@@ -55,8 +55,9 @@ export async function assembleEditing(answering: Answering, settings: Settings) 
   const { createArticleStore } = await import('../server/editor/articles/create-article-store.ts')
   const { createGroups } = await import('./questions/create-groups.ts')
   const file = regressionFile(settings)
+  const groups = createGroups(answering, settings)
   return {
-    groups: createGroups(answering, settings),
+    groups,
     diffAnswers: createAnswerDiff({ search, database, regression: () => readRegressionSet(file) }),
     articles: createArticleStore({
       knowledge,
@@ -65,6 +66,7 @@ export async function assembleEditing(answering: Answering, settings: Settings) 
       now,
       pushTarget: settings.GIT_PUSH,
       regressionFile: file,
+      linkGroup: groups.link,
     }),
   }
 }

@@ -40,7 +40,10 @@ export const settingsSchema = z.object({
   GIT_PUSH: z
     .string()
     .trim()
-    .regex(/^[A-Za-z0-9][\w.:/@-]*(?: [A-Za-z0-9][\w./-]*)?$/, 'moet een remote en een tak zijn, zoals: origin main')
+    .regex(
+      /^[A-Za-z0-9][\w.:/@-]*(?: [A-Za-z0-9][\w./-]*)?$/,
+      'moet een remote en een tak zijn, zoals: origin main',
+    )
     .optional(),
   /**
    * The file that asked questions with their expected article are added to. Without it: `regressie.json` in the content

@@ -14,7 +14,10 @@ export async function checkEmail(
   return [...reading, ...checkSecurity(settings), await checkSending(settings, credentials)]
 }
 
-async function checkReading(settings: EmailSettings, credentials: CreatedCredentials): Promise<ChannelCheck[]> {
+async function checkReading(
+  settings: EmailSettings,
+  credentials: CreatedCredentials,
+): Promise<ChannelCheck[]> {
   const { EMAIL_IMAP_HOST: host, EMAIL_MAILBOX: path } = settings
   try {
     const { client, mailbox } = await openMailbox(settings, credentials)
@@ -58,5 +61,8 @@ function checkSecurity({ EMAIL_IMAP_TLS, EMAIL_SMTP_TLS }: EmailSettings): Chann
 async function checkSending(settings: EmailSettings, credentials: CreatedCredentials): Promise<ChannelCheck> {
   const outcome = await submitMail(settings, credentials)
   if (outcome.kind !== 'sent') return { ok: false, text: outcome.reason }
-  return { ok: true, text: `${settings.EMAIL_SMTP_HOST} laat ons in om te versturen, als ${settings.EMAIL_ADDRESS}.` }
+  return {
+    ok: true,
+    text: `${settings.EMAIL_SMTP_HOST} laat ons in om te versturen, als ${settings.EMAIL_ADDRESS}.`,
+  }
 }

@@ -69,7 +69,12 @@ function reconnectDelay(attempt: number): number {
 
 /** Names a mailbox in the cursor, so that another one is begun afresh. */
 function nameOf(settings: EmailSettings): string {
-  const { EMAIL_IMAP_HOST: host, EMAIL_IMAP_USER: user, EMAIL_ADDRESS: address, EMAIL_MAILBOX: path } = settings
+  const {
+    EMAIL_IMAP_HOST: host,
+    EMAIL_IMAP_USER: user,
+    EMAIL_ADDRESS: address,
+    EMAIL_MAILBOX: path,
+  } = settings
   return stableId('mailbox', host, user ?? address, path)
 }
 

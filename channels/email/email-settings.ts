@@ -4,10 +4,17 @@ import { z } from 'zod'
 export type Environment = Record<string, string | undefined>
 
 const security = (name: string) =>
-  z.enum(['tls', 'starttls', 'geen'], `${name} moet tls, starttls of geen zijn. Laat de variabele weg voor tls.`)
+  z.enum(
+    ['tls', 'starttls', 'geen'],
+    `${name} moet tls, starttls of geen zijn. Laat de variabele weg voor tls.`,
+  )
 
 const port = (name: string) =>
-  z.coerce.number(`${name} moet een poortnummer zijn.`).int().min(1).max(65_535, `${name} moet een poortnummer zijn.`)
+  z.coerce
+    .number(`${name} moet een poortnummer zijn.`)
+    .int()
+    .min(1)
+    .max(65_535, `${name} moet een poortnummer zijn.`)
 
 const host = (name: string, example: string) =>
   z
@@ -52,7 +59,9 @@ const emailSettingsSchema = z.object({
    * refuse mail without an envelope sender.
    */
   EMAIL_BOUNCE_ADDRESS: z
-    .email('EMAIL_BOUNCE_ADDRESS is geen e-mailadres. Laat de variabele weg als uw mailserver niets anders eist.')
+    .email(
+      'EMAIL_BOUNCE_ADDRESS is geen e-mailadres. Laat de variabele weg als uw mailserver niets anders eist.',
+    )
     .optional(),
   /** Answers to one sender within 24 hours: what mails itself to us never goes on for long. */
   EMAIL_DAILY_LIMIT: z.coerce

@@ -47,7 +47,8 @@ function judgeRefusal(
   { command, status, said }: { command: string; status: number; said: string },
 ): Failure {
   if (command === 'RCPT TO') {
-    const isUnknown = noMailbox.test(response) || ([550, 551, 553, 556].includes(status) && !otherReason.test(response))
+    const isUnknown =
+      noMailbox.test(response) || ([550, 551, 553, 556].includes(status) && !otherReason.test(response))
     if (isUnknown) return { kind: 'gone', reason: `${said}: dit e-mailadres bestaat niet (meer).` }
     return { kind: 'failed', reason: `${said}: voor dit e-mailadres wordt geen mail aangenomen.` }
   }

@@ -11,7 +11,9 @@ export async function countAnswered(database: Database, sender: string, now: num
     .select({ answers: count() })
     .from(channelInbox)
     .innerJoin(channelConversation, eq(channelConversation.id, channelInbox.conversationId))
-    .where(and(eq(channelInbox.channel, 'email'), gt(channelInbox.receivedAt, now - day), eq(senderOf, sender)))
+    .where(
+      and(eq(channelInbox.channel, 'email'), gt(channelInbox.receivedAt, now - day), eq(senderOf, sender)),
+    )
   return counted?.answers ?? 0
 }
 

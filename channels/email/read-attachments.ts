@@ -2,13 +2,16 @@ import type { UnsupportedKind } from '../channel.ts'
 import type { Mail } from './parse-mail.ts'
 
 /** What signs or wraps a mail, and what was not put there by a person. */
-const noAttachment = /^(?:application\/(?:pgp-signature|pgp-keys|(?:x-)?pkcs7-signature|ms-tnef)|text\/x-amp)/i
+const noAttachment =
+  /^(?:application\/(?:pgp-signature|pgp-keys|(?:x-)?pkcs7-signature|ms-tnef)|text\/x-amp)/i
 
 /** What someone sent along, each kind once. A logo in a signature is no attachment. */
 export function readAttachments({ attachments }: Mail): UnsupportedKind[] {
   const kinds = attachments
     .filter(({ contentType }) => !noAttachment.test(contentType))
-    .filter(({ related, cid, contentDisposition }) => !related && !(cid && contentDisposition !== 'attachment'))
+    .filter(
+      ({ related, cid, contentDisposition }) => !related && !(cid && contentDisposition !== 'attachment'),
+    )
     .map(({ contentType }) => kindOf(contentType))
   return [...new Set(kinds)]
 }

@@ -127,16 +127,16 @@ async function listUnseen(client: ImapFlow, since: number): Promise<Listed[]> {
 async function list(client: ImapFlow, range: string): Promise<Listed[]> {
   const found = await client.fetchAll(range, { uid: true, size: true, internalDate: true }, { uid: true })
   return found
-    .map(({ uid, size = 0, internalDate }) => ({ uid, size, receivedAt: new Date(internalDate ?? NaN).getTime() }))
+    .map(({ uid, size = 0, internalDate }) => ({
+      uid,
+      size,
+      receivedAt: new Date(internalDate ?? NaN).getTime(),
+    }))
     .toSorted((one, other) => one.uid - other.uid)
 }
 
 /** @returns nothing when the mail is gone by now */
 async function fetchSource(client: ImapFlow, uid: number, bytes: number): Promise<Buffer | undefined> {
-  const found = await client.fetchOne(
-    String(uid),
-    { source: { start: 0, maxLength: bytes } },
-    { uid: true },
-  )
+  const found = await client.fetchOne(String(uid), { source: { start: 0, maxLength: bytes } }, { uid: true })
   return found ? found.source : undefined
 }

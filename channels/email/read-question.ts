@@ -43,7 +43,11 @@ export function readQuestion({ subject, text, isReply }: Written): string {
 }
 
 function isRepeated(body: string, subject: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const letters = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   return letters(body).includes(letters(subject)) || letters(subject).includes(letters(body))
 }
 

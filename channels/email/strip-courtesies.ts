@@ -4,7 +4,10 @@ const greetings =
 /** A line that is only a salutation: "Geachte heer/mevrouw,". */
 const salutation = new RegExp(`^(?:${greetings})(?![\\p{L}\\p{N}])[^?!,:\\n]{0,80}[,!:.]?$`, 'iu')
 /** A salutation with the question behind it: "Beste gemeente, hoe …". */
-const salutationBefore = new RegExp(`^(?:${greetings})(?![\\p{L}\\p{N}])[^?!,:.\\n]{0,60}[,!:]\\s+(?=\\S)`, 'iu')
+const salutationBefore = new RegExp(
+  `^(?:${greetings})(?![\\p{L}\\p{N}])[^?!,:.\\n]{0,60}[,!:]\\s+(?=\\S)`,
+  'iu',
+)
 
 /** From here there is only a name and what comes after a name. */
 const closing =

@@ -1,5 +1,6 @@
 /** What programs put before a subject, in the languages of the region; also numbered: `Re[2]:`. */
-const prefixes = /^(?:\s*(?:re|antw|aw|sv|ref|rép|betr|betreft|fw|fwd|fwd|doorst|wg|tr)(?:\[\d+\])?\s*:|\s*\[extern(?:al|e e-?mail)?\])+\s*/iu
+const prefixes =
+  /^(?:\s*(?:re|antw|aw|sv|ref|rép|betr|betreft|fw|fwd|fwd|doorst|wg|tr)(?:\[\d+\])?\s*:|\s*\[extern(?:al|e e-?mail)?\])+\s*/iu
 const replyPrefixes = /^(?:\s*(?:re|antw|aw|sv)(?:\[\d+\])?\s*:)+\s*/iu
 
 const mostCharacters = 200

@@ -54,7 +54,10 @@ export async function submitMail(
 }
 
 /** Errors of the connection come as an event, also in the middle of a call. */
-function step(connection: SMTPConnection, act: (done: (error?: Error | null) => void) => void): Promise<void> {
+function step(
+  connection: SMTPConnection,
+  act: (done: (error?: Error | null) => void) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once('error', reject)
     // Ended without an error: an answer will not come any more.
@@ -82,7 +85,11 @@ function login(connection: SMTPConnection, { user, password, accessToken }: Cred
 }
 
 /** @param onBegin called when the server has said that it takes the message: from then on it may have arrived */
-function transmit(connection: SMTPConnection, { from, to, bytes }: Submission, onBegin: () => void): Promise<void> {
+function transmit(
+  connection: SMTPConnection,
+  { from, to, bytes }: Submission,
+  onBegin: () => void,
+): Promise<void> {
   const message = new Readable({
     read() {
       onBegin()

@@ -20,7 +20,9 @@ export function referencesOf({ headers }: Mail): string[] {
 /** Each once, and not too many. */
 export function shortenThread(ids: string[]): string[] {
   const unique = [...new Set(ids)]
-  return unique.length <= mostReferences ? unique : [...unique.slice(0, 1), ...unique.slice(1 - mostReferences)]
+  return unique.length <= mostReferences
+    ? unique
+    : [...unique.slice(0, 1), ...unique.slice(1 - mostReferences)]
 }
 
 /** The Message-ID of a part of ours: made from its delivery, so that a repeat has the same. */

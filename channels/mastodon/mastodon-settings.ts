@@ -15,6 +15,7 @@ const mastodonSettingsSchema = z.object({
   MASTODON_URL: z
     .url({
       protocol: /^https?$/,
+      abort: true,
       error: ({ input }) =>
         `MASTODON_URL ${input === undefined ? 'ontbreekt' : 'moet een adres met https zijn'}. ${urlRemedy}`,
     })

@@ -6,10 +6,7 @@ import type { Lease } from '../inbox/claim-message.ts'
 
 /**
  * Takes the next part of a channel, in one statement: of two processes one gets it. Only the first waiting part of a
- * conversation is taken, and only within the channel's rates, which all processes share.
- *
- * The attempt is counted, durably, as one of which nobody knows whether it arrived: when the process is killed while
- * it sends, that is the truth.
+ * conversation is taken, and only within the channel's rates, which all processes share. Counts the attempt, durably.
  * @returns nothing when there is nothing to send now
  */
 export async function claimPart(
@@ -46,11 +43,24 @@ export async function claimPart(
       leaseUntil: lease.until,
       lastAttemptAt: lease.now,
       attempts: sql`${channelOutbox.attempts} + 1`,
-      unknownAttempts: sql`${channelOutbox.unknownAttempts} + 1`,
     })
     .where(inArray(channelOutbox.id, next))
     .returning()
   return claimed
+}
+
+/**
+ * Notes, durably and right before a part is sent, that it may arrive: when the process is killed while it sends, that is
+ * all that will be known.
+ * @returns whether the part is still ours to send
+ */
+export async function markSending(database: Database, { id }: StoredPart, owner: string): Promise<boolean> {
+  const rows = await database
+    .update(channelOutbox)
+    .set({ unknownAttempts: sql`${channelOutbox.unknownAttempts} + 1` })
+    .where(and(eq(channelOutbox.id, id), eq(channelOutbox.leaseOwner, owner)))
+    .returning({ id: channelOutbox.id })
+  return rows.length > 0
 }
 
 /** Fewer attempts in the last second than the channel allows; below one a second the window is longer. */

@@ -8,9 +8,9 @@ import {
 } from '../../server/database/channel-schema.ts'
 import type { Database } from '../../server/database/open-database.ts'
 import { loggableError } from '../../server/http/loggable-error.ts'
-import type { Channel, SendOutcome } from '../channel.ts'
+import type { Channel, Delivery, SendOutcome } from '../channel.ts'
 import { sendingBackOff, waitingTime } from './back-off.ts'
-import { claimPart } from './claim-part.ts'
+import { claimPart, markSending } from './claim-part.ts'
 import { type Verdict, judgeAfter, judgeBefore } from './judge-attempt.ts'
 import { noteError } from './note-error.ts'
 import { storeVerdict } from './store-verdict.ts'
@@ -47,6 +47,7 @@ export function createOutbox({ database, now, owner, logger, random, lease }: Ou
         .from(channelConversation)
         .where(eq(channelConversation.id, part.conversationId))
       const verdict = await attempt(part, conversation, channel)
+      if (!verdict) return
       const time = now().getTime()
       const wait = verdict.state === 'waiting' ? (verdict.after ?? 0) : 0
       const nextAttemptAt = time + wait + waitingTime(part.attempts, sendingBackOff, random)
@@ -57,30 +58,28 @@ export function createOutbox({ database, now, owner, logger, random, lease }: Ou
     }
   }
 
+  /** @returns nothing when another process has taken the part meanwhile */
   async function attempt(
     part: StoredPart,
     conversation: StoredConversation | undefined,
     channel: Channel,
-  ): Promise<Verdict> {
+  ): Promise<Verdict | undefined> {
+    if (!conversation) return { state: 'skipped', reason: 'Het gesprek is niet meer bewaard.' }
     const before = judgeBefore(part, conversation, channel.limits, now().getTime())
-    if (before || !conversation) return before ?? { state: 'skipped', reason: '' }
-    const outcome = await send(part, conversation, channel)
-    return judgeAfter(part, outcome, channel.limits, now().getTime())
-  }
-
-  /** An adapter that throws, or that takes too long, leaves it open whether the part arrived. */
-  async function send(
-    part: StoredPart,
-    { address }: StoredConversation,
-    channel: Channel,
-  ): Promise<SendOutcome> {
+    if (before) return before
     const replyTo = await messageAnswered(part)
     const delivery = {
       id: part.deliveryId,
       part: readPart(part.part),
-      address,
+      address: conversation.address,
       ...(replyTo === undefined ? {} : { replyTo }),
     }
+    if (!(await markSending(database, part, owner))) return undefined
+    return judgeAfter(part, await send(delivery, channel), channel.limits, now().getTime())
+  }
+
+  /** An adapter that throws, or that takes too long, leaves it open whether the part arrived. */
+  async function send(delivery: Delivery, channel: Channel): Promise<SendOutcome> {
     const timeout = timeLimit(lease * 0.9)
     try {
       return await Promise.race([channel.send(delivery), timeout.outcome])

@@ -8,7 +8,8 @@ export type Verdict =
   | { state: 'waiting'; after?: number; reason: string; isUnknown: boolean }
   /** `left`: the person can no longer be reached, so later parts are not tried either until they write again. */
   | { state: 'gone'; reason: string; left: boolean }
-  | { state: 'failed'; reason: string }
+  /** `mayHaveArrived`: then the rest of the reply is sent, otherwise it says nothing without this part. */
+  | { state: 'failed'; reason: string; mayHaveArrived?: true }
   | { state: 'skipped'; reason: string }
 
 const hour = 3_600_000
@@ -22,22 +23,19 @@ const mostUnknownAttempts = 2
 
 /**
  * What can be said before sending.
- * @param part with this attempt counted
  * @returns nothing when the part may be sent
  */
 export function judgeBefore(
   part: StoredPart,
-  conversation: StoredConversation | undefined,
+  conversation: StoredConversation,
   { window, idempotent }: Pick<ChannelLimits, 'window' | 'idempotent'>,
   now: number,
 ): Verdict | undefined {
-  if (!conversation) return { state: 'skipped', reason: 'Het gesprek is niet meer bewaard.' }
   if (conversation.stoppedAt !== null)
     return { state: 'skipped', reason: 'Deze persoon wil geen berichten meer ontvangen.' }
   if (window !== undefined && now - conversation.lastIncomingAt > window)
     return { state: 'gone', reason: windowClosed(window), left: false }
-  if (!idempotent && part.unknownAttempts > mostUnknownAttempts)
-    return { state: 'failed', reason: arrivalUnknown(part.error) }
+  if (!idempotent && part.unknownAttempts >= mostUnknownAttempts) return arrivalUnknown(part.error)
   if (part.attempts > mostSendingAttempts)
     return {
       state: 'failed',
@@ -46,7 +44,10 @@ export function judgeBefore(
   return undefined
 }
 
-/** What an attempt comes to. */
+/**
+ * What an attempt comes to.
+ * @param part as it was before this attempt was sent
+ */
 export function judgeAfter(
   part: StoredPart,
   outcome: SendOutcome,
@@ -66,8 +67,8 @@ export function judgeAfter(
     case 'unknown': {
       const { kind, reason } = outcome
       const isUnknown = kind === 'unknown'
-      if (isUnknown && !idempotent && part.unknownAttempts >= mostUnknownAttempts)
-        return { state: 'failed', reason: arrivalUnknown(reason) }
+      if (isUnknown && !idempotent && part.unknownAttempts + 1 >= mostUnknownAttempts)
+        return arrivalUnknown(reason)
       if (now - part.createdAt >= mostSendingTime || part.attempts >= mostSendingAttempts)
         return { state: 'failed', reason: `Na ${part.attempts} pogingen opgegeven. ${reason}` }
       const after = kind === 'retry' ? outcome.after : undefined
@@ -80,6 +81,11 @@ function windowClosed(window: number): string {
   return `Deze persoon schreef meer dan ${Math.round(window / hour)} uur geleden; daarna mag hier geen bericht meer worden gestuurd.`
 }
 
-function arrivalUnknown(reason: string | null): string {
-  return `Of dit bericht is aangekomen is niet zeker, en het is al een keer herhaald. ${reason ?? 'Het programma stopte tijdens het versturen.'}`
+function arrivalUnknown(reason: string | null): Verdict {
+  const last = reason ?? 'Het programma stopte tijdens het versturen.'
+  return {
+    state: 'failed',
+    reason: `Of dit bericht is aangekomen is niet zeker, en het is al een keer herhaald. ${last}`,
+    mayHaveArrived: true,
+  }
 }

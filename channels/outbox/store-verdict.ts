@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import {
   type StoredConversation,
@@ -11,6 +11,7 @@ import { runBatch } from '../../server/database/run-batch.ts'
 import type { Verdict } from './judge-attempt.ts'
 
 interface Judged {
+  /** As it was before this attempt was sent. */
   part: StoredPart
   conversation: StoredConversation | undefined
   verdict: Verdict
@@ -26,8 +27,7 @@ export async function storeVerdict(database: Database, judged: Judged): Promise<
   const { part, verdict, conversation } = judged
   const statements: BatchItem<'sqlite'>[] = []
   // First, while the lease still tells whether the part is ours to judge.
-  if (verdict.state === 'gone' || verdict.state === 'failed' || verdict.state === 'skipped')
-    statements.push(skipRest(database, judged))
+  if (leavesRestOut(verdict)) statements.push(skipRest(database, judged))
   if (verdict.state === 'gone' && verdict.left && conversation)
     statements.push(markStopped(database, conversation, judged.now))
   statements.push(
@@ -39,23 +39,28 @@ export async function storeVerdict(database: Database, judged: Judged): Promise<
   await runBatch(database, statements)
 }
 
-function changesOf({ verdict, now, nextAttemptAt }: Judged) {
+function leavesRestOut(verdict: Verdict): boolean {
+  if (verdict.state === 'failed') return !verdict.mayHaveArrived
+  return verdict.state === 'gone' || verdict.state === 'skipped'
+}
+
+function changesOf({ part: { unknownAttempts }, verdict, now, nextAttemptAt }: Judged) {
   const { state } = verdict
   switch (state) {
-    case 'sent':
-      return { state, part: null, platformId: verdict.platformId ?? null, sentAt: now, error: null, ...known }
-    case 'waiting':
-      return { state, nextAttemptAt, error: verdict.reason, ...(verdict.isUnknown ? {} : known) }
+    case 'sent': {
+      const platformId = verdict.platformId ?? null
+      return { state, part: null, platformId, sentAt: now, error: null, unknownAttempts }
+    }
+    case 'waiting': {
+      const unknown = verdict.isUnknown ? 1 : 0
+      return { state, nextAttemptAt, error: verdict.reason, unknownAttempts: unknownAttempts + unknown }
+    }
     case 'gone':
     case 'skipped':
-      return { state, error: verdict.reason, ...known }
     case 'failed':
       return { state, error: verdict.reason }
   }
 }
-
-/** This attempt is no longer one of which nobody knows. */
-const known = { unknownAttempts: sql`max(0, ${channelOutbox.unknownAttempts} - 1)` }
 
 /** The rest of a reply says nothing without its beginning; it waits for a person who sends the beginning again. */
 function skipRest(database: Database, { part, owner }: Judged): BatchItem<'sqlite'> {

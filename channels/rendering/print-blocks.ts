@@ -39,21 +39,20 @@ function opensItem(lead: Lead): boolean {
 }
 
 /**
- * Takes away the indentation under an item that stands in an earlier part: a text that starts indented has no item
- * to stand under (and would be code in Markdown).
+ * Takes away the indentation under an item that stands in an earlier part: here is no item to stand under (and in
+ * Markdown it would be code).
  */
 function outdent(blocks: Block[]): Block[] {
-  let excess = Infinity
+  let orphaned = blocks[0]?.leads.map((_, index) => index) ?? []
   return blocks.map((block) => {
-    excess = Math.min(excess, indentation(block.leads))
-    return excess === 0 ? block : { ...block, leads: block.leads.slice(excess) }
+    orphaned = orphaned.filter((index) => standsUnderItem(block.leads[index]))
+    if (orphaned.length === 0) return block
+    return { ...block, leads: block.leads.filter((_, index) => !orphaned.includes(index)) }
   })
 }
 
-/** How many items, from the outside in, the block only stands under. */
-function indentation(leads: Lead[]): number {
-  const at = leads.findIndex((lead) => lead.kind === 'quote' || lead.isFirst)
-  return at === -1 ? leads.length : at
+function standsUnderItem(lead: Lead | undefined): boolean {
+  return lead?.kind === 'item' && !lead.isFirst
 }
 
 function printBlock({ leads, tokens, isHeading }: Block, dialect: Dialect): string {

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
 import type { Channel, ChannelName } from '../../channels/channel.ts'
 import type { Database } from '../../server/database/open-database.ts'
-import type { Database } from '../../server/database/open-database.ts'
 import type { Organisation } from '../../server/organisation/organisation-schema.ts'
 import type { Settings } from '../../server/settings.ts'
 

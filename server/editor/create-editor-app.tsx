@@ -34,6 +34,8 @@ export function createEditorApp(appDependencies: AppDependencies & EditingParts)
       'Cache-Control': 'public, max-age=31536000, immutable',
     }),
   )
+  // The address that people type: pages have no slash at the end.
+  app.get('/redactie/', (context) => context.redirect('/redactie', 301))
   app.use('/redactie/*', frame.keepPrivate, frame.preparePage, frame.limitSize, frame.guardForms)
   addSignInPages(app, dependencies, { access, frame })
   addFirstRunPages(app, dependencies, access)

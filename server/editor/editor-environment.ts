@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { DiffAnswers } from '../answer-diff/create-answer-diff.ts'
+import type { QuestionGroups } from '../grouping/create-question-groups.ts'
 import type { AppDependencies } from '../http/app-dependencies.ts'
 import type { Organisation } from '../organisation/organisation-schema.ts'
 import type { ArticleStore } from './articles/create-article-store.ts'
@@ -46,6 +47,7 @@ export type EditorApp = Hono<EditorEnvironment>
 /** What only editors use of the rest of the product. */
 export interface EditingParts {
   articles: ArticleStore
+  groups: QuestionGroups
   diffAnswers: DiffAnswers
 }
 

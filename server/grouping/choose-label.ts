@@ -11,12 +11,18 @@ export function chooseLabel(
 ): string {
   const typical = (key: string) => {
     const own = likenesses.of(key)
-    return members.reduce((sum, other) => sum + (own.get(other) ?? 0) * weightOf(other), weightOf(key))
+    return members.reduce(
+      (sum, other) => sum + Math.min(1, own.get(other) ?? 0) * weightOf(other),
+      weightOf(key),
+    )
   }
   const ranked = members.map((key) => ({ key, score: typical(key) }))
   const [best] = ranked.toSorted(
     (one, other) =>
-      other.score - one.score || one.key.length - other.key.length || (one.key < other.key ? -1 : 1),
+      other.score - one.score ||
+      weightOf(other.key) - weightOf(one.key) ||
+      one.key.length - other.key.length ||
+      (one.key < other.key ? -1 : 1),
   )
   return best?.key ?? ''
 }

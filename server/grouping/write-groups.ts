@@ -70,7 +70,8 @@ export async function removeQuestions(database: Database, questionIds: readonly 
 function groupStatements(database: Database, questions: GroupedQuestions): BatchItem<'sqlite'>[] {
   const { grouping, likenesses, placed, newcomers, now } = questions
   const byKey = new Map([...placed, ...newcomers].map((question) => [question.key, question]))
-  const timesAsked = (key: string) => byKey.get(key)?.questionIds.length ?? 0
+  const counts = countAsked(questions)
+  const timesAsked = (key: string) => counts.get(key) ?? 0
   return [...changedGroups(questions)].flatMap((id) => {
     const asked = [...(grouping.groups().get(id) ?? [])].filter((key) => timesAsked(key) > 0)
     const label = byKey.get(chooseLabel(asked, likenesses, timesAsked))
@@ -81,6 +82,16 @@ function groupStatements(database: Database, questions: GroupedQuestions): Batch
       .values({ id, language, label: text, state: 'open', countAtState: 0, createdAt: now })
       .onConflictDoUpdate({ target: questionGroup.id, set: { label: text } })
   })
+}
+
+/** How often each question was asked, now that others arrived. */
+function countAsked({ placed, arrived }: GroupedQuestions): Map<string, number> {
+  const counts = new Map(placed.map(({ key, questionIds }) => [key, questionIds.length]))
+  for (const { text, language } of arrived) {
+    const key = questionKey(text, language)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** The groups that questions came to or left. */

@@ -37,6 +37,14 @@ beforeAll(async () => {
     now: () => new Date(testNow.getTime() + performance.now() - started),
   })
   stop = app.channels.start()
+  // What was said before the very first look gets no answer; the second look begins when the first is over.
+  await vi.waitFor(
+    () => {
+      const looks = mastodon.calls.filter((call) => call === 'GET /api/v1/notifications')
+      if (looks.length < 2) throw new Error(`Mastodon was looked at ${looks.length} times.`)
+    },
+    { timeout: 30_000, interval: 50 },
+  )
 })
 beforeEach(() => {
   telegram.calls.length = 0

@@ -38,6 +38,8 @@ interface ArticleStoreDependencies {
   pushTarget?: string | undefined
   /** The file that asked questions with their article are added to; default `regressie.json` in the content folder. */
   regressionFile?: string | undefined
+  /** Is told which group of questions a published article answers. */
+  linkGroup?: StoreParts['linkGroup']
 }
 
 /**
@@ -106,13 +108,14 @@ export function createArticleStore(dependencies: ArticleStoreDependencies) {
 }
 
 function createParts(dependencies: ArticleStoreDependencies): StoreParts {
-  const { knowledge, database, now, pushTarget, logger, regressionFile } = dependencies
+  const { knowledge, database, now, pushTarget, logger, regressionFile, linkGroup } = dependencies
   const repository = createContentRepository(knowledge)
   return {
     folder: knowledge.folder,
     knowledge,
     database,
     now,
+    linkGroup,
     repository,
     drafts: createDrafts({ database, now }),
     pusher: createPusher({ repository, target: pushTarget, logger }),

@@ -74,7 +74,19 @@ async function publish(parts: StoreParts, draft: Draft, author: Author): Promise
     ? await writeAndCommit(parts, { path, text, regression, message: messageOf(draft), author, isOwn })
     : { notices: ['Er was niets veranderd: het artikel is zoals het was.'] }
   await close(parts, draft, { path, commit: written.commit }, author)
-  return { kind: 'published', path, ...written }
+  const unlinked = await linkGroup(parts, draft, author)
+  return { kind: 'published', path, ...written, notices: [...written.notices, ...unlinked] }
+}
+
+/** Tells the group that its questions are answered; a group that is gone is no reason not to publish. */
+async function linkGroup(parts: StoreParts, draft: Draft, author: Author): Promise<string[]> {
+  if (draft.groupId === null) return []
+  try {
+    await parts.linkGroup?.(draft.groupId, draft.articleId, author)
+    return []
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
 }
 
 async function close(

@@ -38,6 +38,13 @@ function createRoutes({ webhook, intake }: Options = {}) {
   return { app, post, stored, steps, logged }
 }
 
+const failing = () => Promise.reject(new TypeError('onverwacht'))
+
+async function shakeHands(handshake?: Webhook['handshake']) {
+  const { app } = createRoutes({ webhook: handshake ? { handshake } : {} })
+  return app.request('/webhooks/proef?hub.challenge=7')
+}
+
 const streaming = (body: BodyInit) => (body instanceof ReadableStream ? { duplex: 'half' } : {})
 
 test('a delivery is verified, read and stored, and then acknowledged', async () => {
@@ -118,8 +125,7 @@ test('when it cannot be stored the platform is asked to come again', async () =>
 test.each(['verify', 'receive'] as const)(
   'an adapter that throws in %s is no failure for the platform',
   async (step) => {
-    const fail = () => Promise.reject(new TypeError('onverwacht'))
-    const { post, logged } = createRoutes({ webhook: { [step]: fail } })
+    const { post, logged } = createRoutes({ webhook: { [step]: failing } })
     expect((await post('hallo')).status).toBe(400)
     expect(logged.join('')).toContain('onverwacht')
   },
@@ -132,17 +138,13 @@ test('a delivery with nothing for us is acknowledged', async () => {
 })
 
 test('a handshake is answered where there is one, and is harmless when it fails', async () => {
-  const answer = async (handshake?: Webhook['handshake']) => {
-    const { app } = createRoutes({ webhook: handshake ? { handshake } : {} })
-    return app.request('/webhooks/proef?hub.challenge=7')
-  }
-  const echo = await answer((url) => new Response(url.searchParams.get('hub.challenge')))
+  const echo = await shakeHands((url) => new Response(url.searchParams.get('hub.challenge')))
   expect(await echo.text()).toBe('7')
-  expect((await answer()).status).toBe(405)
-  const failing = await answer(() => {
+  expect((await shakeHands()).status).toBe(405)
+  const broken = await shakeHands(() => {
     throw new Error('onverwacht')
   })
-  expect(failing.status).toBe(400)
+  expect(broken.status).toBe(400)
 })
 
 test('other methods are refused', async () => {

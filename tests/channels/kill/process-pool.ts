@@ -48,7 +48,7 @@ export async function createProcessPool(settings: object, standby: number) {
   const program = await bundle()
   const ready: Promise<ChildProcess>[] = []
   const all = new Set<ChildProcess>()
-  let isClosing = false
+  const closing = new AbortController()
 
   function prepare(): Promise<ChildProcess> {
     const child = spawn(process.execPath, [program], {
@@ -64,7 +64,7 @@ export async function createProcessPool(settings: object, standby: number) {
   }
 
   function refill(): void {
-    while (!isClosing && ready.length < standby) ready.push(prepare())
+    while (!closing.signal.aborted && ready.length < standby) ready.push(prepare())
   }
 
   return {
@@ -78,7 +78,7 @@ export async function createProcessPool(settings: object, standby: number) {
       return { child, url: `http://127.0.0.1:${(await port).split(' ')[1]}/webhooks/proef` }
     },
     close() {
-      isClosing = true
+      closing.abort()
       for (const child of all) child.kill('SIGKILL')
     },
   }

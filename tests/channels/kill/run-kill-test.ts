@@ -51,7 +51,7 @@ export async function runKillTest({ kills, idempotent, onProgress }: KillOptions
   }
   const pool = await createProcessPool(settings, 2)
   try {
-    const serving = [...(await Promise.all(Array.from({ length: atWork }, pool.start)))]
+    const serving = await Promise.all(Array.from({ length: atWork }, pool.start))
     const load = startLoad(serving, platform.arrivals)
     for (let killed = 0; killed < kills;) {
       await sleep(400 * Math.random())
@@ -108,9 +108,9 @@ async function writeContent(folder: string): Promise<void> {
 function startLoad(serving: Serving[], arrivals: { replyTo: string }[]) {
   const stored = new Set<string>()
   let next = 0
-  let isStopping = false
+  const stopping = new AbortController()
   const workers = Array.from({ length: 6 }, async () => {
-    while (!isStopping) {
+    while (!stopping.signal.aborted) {
       const answered = new Set(arrivals.map(({ replyTo }) => replyTo)).size
       if (stored.size - answered > mostUnanswered) await sleep(20)
       else await deliver(next++)
@@ -135,7 +135,7 @@ function startLoad(serving: Serving[], arrivals: { replyTo: string }[]) {
   return {
     stored,
     async stop() {
-      isStopping = true
+      stopping.abort()
       await Promise.all(workers)
     },
   }

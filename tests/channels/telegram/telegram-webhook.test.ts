@@ -80,5 +80,5 @@ describe('a delivery', () => {
     expect(Object.values(statuses).reduce((sum, count) => sum + count)).toBe(10_000)
     expect(statuses).toHaveProperty('401')
     expect(messages).toBeGreaterThan(100)
-  })
+  }, 180_000)
 })

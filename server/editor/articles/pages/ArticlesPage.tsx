@@ -33,7 +33,7 @@ export function ArticlesPage({ page, selection, rows, current, notices }: Articl
       ))}
       {page.editor && hasRole(page.editor.role, 'redacteur') ? (
         <p>
-          <a class="utrecht-button utrecht-button--primary-action" href={articlePaths.create}>
+          <a class="utrecht-button utrecht-button--primary-action ed-button-link" href={articlePaths.create}>
             Nieuw artikel
           </a>
         </p>

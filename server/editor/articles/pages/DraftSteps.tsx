@@ -13,7 +13,10 @@ export function DraftSteps({ page, draft }: { page: Page; draft: Draft }) {
     <section aria-labelledby="stappen">
       <h2 id="stappen">Hoe nu verder?</h2>
       <p>
-        <a class="utrecht-button utrecht-button--primary-action" href={articlePaths.publish(draft.id)}>
+        <a
+          class="utrecht-button utrecht-button--primary-action ed-button-link"
+          href={articlePaths.publish(draft.id)}
+        >
           {mayPublish ? 'Gevolgen bekijken en publiceren' : 'Gevolgen bekijken en laten beoordelen'}
         </a>
       </p>

@@ -5,14 +5,14 @@ import { PostForm } from '../../components/PostForm.tsx'
 import { RadioGroup } from '../../components/RadioGroup.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import type { Page } from '../../editor-environment.ts'
-import type { QuestionGroup } from './article-dependencies.ts'
 import { articlePaths, articlesBreadcrumb } from './article-paths.ts'
 import { languageNames } from './article-texts.ts'
+import type { StartingGroup } from './find-starting-group.ts'
 
 interface NewArticlePageProps {
   page: Page
   /** The group of questions it starts from. */
-  group?: { id: string; found: QuestionGroup } | undefined
+  group?: StartingGroup | undefined
   question?: string
   errors?: FieldError[]
 }
@@ -28,13 +28,13 @@ export function NewArticlePage({ page, group, question, errors = [] }: NewArticl
           required
           hint="Zoals u de vraag op de website wilt zetten."
           maxlength={250}
-          value={question ?? group?.found.label}
+          value={question ?? group?.label}
           errors={errors}
         />
         <RadioGroup
           name="taal"
           label="Taal"
-          value={group?.found.language ?? 'nl'}
+          value={group?.language ?? 'nl'}
           options={[
             { value: 'nl', label: languageNames.nl },
             { value: 'en', label: languageNames.en },
@@ -48,7 +48,7 @@ export function NewArticlePage({ page, group, question, errors = [] }: NewArticl
               beantwoord.
             </p>
             <input type="hidden" name="groep" value={group.id} />
-            {group.found.questions.map((asked) => (
+            {group.questions.map((asked) => (
               <label class="ed-checkbox">
                 <input type="checkbox" name="gesteld" value={asked} checked />
                 <span>{asked}</span>

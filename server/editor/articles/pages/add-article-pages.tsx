@@ -1,5 +1,5 @@
 import { requireRole } from '../../auth/require-role.tsx'
-import type { EditorApp } from '../../editor-environment.ts'
+import type { EditorApp, EditorDependencies } from '../../editor-environment.ts'
 import { editorPaths } from '../../editor-paths.ts'
 import { addDraftRoutes } from './add-draft-routes.tsx'
 import { addHistoryRoutes } from './add-history-routes.tsx'
@@ -8,11 +8,10 @@ import { addStepRoute } from './add-step-route.tsx'
 import { addListRoutes } from './add-list-routes.tsx'
 import { addPublishRoutes } from './add-publish-routes.tsx'
 import { addScriptRoute } from './add-script-route.ts'
-import type { ArticleDependencies } from './article-dependencies.ts'
 import type { ArticleRoutes } from './route-parts.tsx'
 
 /** The part of the editors' web app in which articles are written and published. Writing needs the role redacteur. */
-export function addArticlePages(app: EditorApp, dependencies: ArticleDependencies): void {
+export function addArticlePages(app: EditorApp, dependencies: EditorDependencies): void {
   const scriptPath = addScriptRoute(app)
   const routes: ArticleRoutes = { ...dependencies, app, scriptPath }
   const writer = requireRole('redacteur')

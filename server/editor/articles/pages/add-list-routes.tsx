@@ -10,12 +10,13 @@ import { filterOptions } from './article-texts.ts'
 import { ArticleOverviewPage } from './ArticleOverviewPage.tsx'
 import { ArticlesPage } from './ArticlesPage.tsx'
 import { type ArticleSelection, listArticles } from './list-articles.ts'
+import { findStartingGroup } from './find-starting-group.ts'
 import { NewArticlePage } from './NewArticlePage.tsx'
 import { type ArticleContext, type ArticleRoutes, authorOf, formOf, refusing } from './route-parts.tsx'
 
 /** The list, one article, and the ways to start a draft. */
 export function addListRoutes(routes: ArticleRoutes): void {
-  const { app, articles, findGroup } = routes
+  const { app, articles, groups } = routes
 
   app.get(articlePaths.list, async (context) => {
     const filter = filterOptions.find(({ value }) => value === context.req.query('filter'))?.value ?? ''
@@ -41,9 +42,7 @@ export function addListRoutes(routes: ArticleRoutes): void {
   )
 
   app.get(articlePaths.create, async (context) => {
-    const id = context.req.query('groep')
-    const found = id === undefined ? undefined : await findGroup?.(id)
-    const group = id !== undefined && found ? { id, found } : undefined
+    const group = await findStartingGroup(groups, context.req.query('groep'))
     return sendPage(context, <NewArticlePage page={context.get('page')} group={group} />)
   })
 
@@ -52,9 +51,8 @@ export function addListRoutes(routes: ArticleRoutes): void {
     const question = text('vraag').trim()
     const groupId = text('groep')
     if (question === '') {
-      const found = groupId === '' ? undefined : await findGroup?.(groupId)
       const errors = [{ field: 'vraag', message: 'Schrijf de vraag op.' }]
-      const group = found && { id: groupId, found }
+      const group = await findStartingGroup(groups, groupId)
       const page = <NewArticlePage page={context.get('page')} group={group} question="" errors={errors} />
       return sendPage(context, page, 400)
     }

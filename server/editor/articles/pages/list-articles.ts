@@ -1,9 +1,9 @@
 import { type Article, isPublished } from '../../../knowledge/article.ts'
 import type { Language } from '../../../question.ts'
+import type { EditorDependencies } from '../../editor-environment.ts'
 import type { Draft } from '../create-drafts.ts'
 import { type ArticleWarning, findWarnings, isDue } from '../find-warnings.ts'
 import { type Translation, findTranslations } from '../find-translations.ts'
-import type { ArticleDependencies } from './article-dependencies.ts'
 import type { ArticleFilter } from './article-texts.ts'
 import { type Usage, isRatedLow, readUsage } from './read-usage.ts'
 
@@ -29,7 +29,7 @@ export interface ArticleSelection {
 
 /** The rows of the list of articles, those of drafts first, then by question. */
 export async function listArticles(
-  { knowledge, articles: store, database, now }: ArticleDependencies,
+  { knowledge, articles: store, database, now }: EditorDependencies,
   selection: ArticleSelection,
 ): Promise<ArticleRow[]> {
   const all = knowledge.all()

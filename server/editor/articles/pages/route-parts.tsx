@@ -1,17 +1,16 @@
 import type { Context } from 'hono'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { sendPage } from '../../../website/send-page.ts'
-import type { EditorApp, EditorEnvironment } from '../../editor-environment.ts'
+import type { EditorApp, EditorDependencies, EditorEnvironment } from '../../editor-environment.ts'
 import { redirectWithFlash } from '../../flash.ts'
 import { MessagePage } from '../../pages/MessagePage.tsx'
 import { formText, readForm } from '../../read-editor-form.ts'
 import type { Draft } from '../create-drafts.ts'
 import { RefusedError } from '../refused-error.ts'
-import type { ArticleDependencies } from './article-dependencies.ts'
 import { articlePaths } from './article-paths.ts'
 
 /** What the routes of articles share. */
-export interface ArticleRoutes extends ArticleDependencies {
+export interface ArticleRoutes extends EditorDependencies {
   app: EditorApp
   /** The address of the script of the editor. */
   scriptPath: string

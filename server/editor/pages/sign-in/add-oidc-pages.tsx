@@ -50,7 +50,9 @@ export function addOidcPages(app: EditorApp, dependencies: EditorDependencies, a
   })
 
   app.get(editorPaths.signInOidcFailed, (context) => {
-    logger.warn({ reason: context.req.query('error') }, 'Signing in by the organisation failed.')
+    // A code and nothing else: what stands in an address may be anything.
+    const reason = /^[a-z_]{1,50}$/i.exec(context.req.query('error') ?? '')?.[0]
+    logger.warn({ reason }, 'Signing in by the organisation failed.')
     return failed(context)
   })
 

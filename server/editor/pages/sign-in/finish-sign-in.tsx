@@ -1,4 +1,6 @@
+import { lt } from 'drizzle-orm'
 import type { Context } from 'hono'
+import { editorSession } from '../../../database/editor-schema.ts'
 import { sendPage } from '../../../website/send-page.ts'
 import type { Access } from '../../auth/create-access.ts'
 import { keptFormField, unpackForm } from '../../auth/kept-form.ts'
@@ -8,13 +10,14 @@ import type { EditorDependencies, EditorEnvironment } from '../../editor-environ
 import { formText } from '../../read-editor-form.ts'
 import { ContinuePage } from '../ContinuePage.tsx'
 
-/** After signing in: on to where the editor was going, or to the form that was kept. */
+/** After signing in: on to where the editor was going, or to the form that was kept. Sessions long over are cleared away. */
 export async function finishSignIn(
   context: Context<EditorEnvironment>,
-  { audit }: EditorDependencies,
+  { audit, database }: EditorDependencies,
   access: Access,
   form: FormData,
 ): Promise<Response> {
+  await database.delete(editorSession).where(lt(editorSession.expiresAt, new Date()))
   const page = await signedInPage(context, access)
   const { editor } = page
   await audit({

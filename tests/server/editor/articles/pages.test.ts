@@ -47,6 +47,12 @@ async function postTo(
   return response.headers.get('location') ?? ''
 }
 
+/** What the tick of the answers that change holds; nothing when none do. */
+async function tickOf(path: string): Promise<string> {
+  const page = await pageText(publisher, path)
+  return /name="akkoord-antwoorden"[^>]*value="([^"]+)"/.exec(page)?.[1] ?? ''
+}
+
 const article = {
   vraag: 'Waar zet ik de kliko?',
   body: 'Zet de kliko aan de weg.',
@@ -84,6 +90,37 @@ test('a question becomes an article: written, reviewed, published, and answered 
   )
 })
 
+test('an article starts from a group, and the asked questions it answers become variants and regression rows', async () => {
+  const questions = ['hoe laat gaat de molen open', 'wanneer is de molen open']
+  for (const text of questions) await app.ask({ text, channel: 'website' })
+  const [group] = await app.groups.list({ text: 'molen' })
+  const path = '/redactie/artikelen/nieuw'
+  const page = await pageText(publisher, `${path}?groep=${group?.id}`)
+  expect(page).toContain(group?.label)
+  const fields = {
+    vraag: 'Wanneer is de molen open?',
+    taal: 'nl',
+    groep: group?.id ?? '',
+    gesteld: questions,
+  }
+  const address = await postTo(publisher, path, fields)
+  const molen = {
+    ...article,
+    vraag: fields.vraag,
+    body: 'De molen is open op zaterdag.',
+    vraagvarianten: questions.join('\n'),
+  }
+  await postTo(publisher, address, { ...molen, basis: '1' })
+  const tick = await tickOf(`${address}/publiceren`)
+  await postTo(publisher, `${address}/publiceren`, { wanneer: 'nu', 'akkoord-antwoorden': tick })
+  expect(await app.ask({ text: questions[0] ?? '', channel: 'terminal' })).toMatchObject({ kind: 'answer' })
+  expect(runGit(app.content, 'show', '--name-only', '--format=').split('\n')).toEqual([
+    'nl/wanneer-is-de-molen-open.md',
+    'regressie.json',
+  ])
+  expect(await app.groups.find(group?.id ?? '')).toMatchObject({ state: 'solved' })
+})
+
 test('a reader sees the articles and changes nothing', async () => {
   const list = await pageText(reader, '/redactie/artikelen')
   expect(list).toContain('Hoe vraag ik een paspoort aan?')
@@ -109,7 +146,7 @@ test('a change that spoils the answer to a question of the regression set needs 
   const refused = await publisher.post(`${address}/publiceren`, { wanneer: 'nu', 'akkoord-antwoorden': 'ja' })
   expect(refused.status).toBe(400)
   expect(await refused.text()).toContain('Bekijk ze en zet een vinkje als het klopt.')
-  const tick = /name="akkoord-antwoorden"[^>]*value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const tick = await tickOf(`${address}/publiceren`)
   await postTo(publisher, `${address}/publiceren`, { wanneer: 'nu', 'akkoord-antwoorden': tick })
   expect(app.knowledge.findByPath('nl/parkeren.md')).toBeUndefined()
 })

@@ -189,6 +189,11 @@ test('cookies are for this host only, not for scripts, and only by https when vi
   await secure.close()
 })
 
+test('the address with a slash at the end leads to the one without', async () => {
+  const response = await app.app.request('/redactie/')
+  expect([response.status, response.headers.get('location')]).toEqual([301, '/redactie'])
+})
+
 test('pages are not kept, not found by search engines, and say so', async () => {
   const response = await app.app.request('/redactie/inloggen')
   expect(response.headers.get('cache-control')).toBe('no-store')
