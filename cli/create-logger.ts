@@ -7,7 +7,7 @@ const warningLevel = 40
  * The log on standard error, so that standard output stays free for answers: readable lines for a person at a terminal,
  * JSON for a machine that collects them.
  */
-export function createLogger(level: 'info' | 'error'): pino.Logger {
+export function createLogger(level: 'info' | 'error' | 'silent'): pino.Logger {
   if (!process.stderr.isTTY)
     return pino({ name: 'vraagbaak', level }, pino.destination({ dest: 2, sync: true }))
   return pino(

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { defineAsk } from './commands/ask.ts'
 import { defineBench } from './commands/bench.ts'
 import { defineBenchLoop } from './commands/bench-loop.ts'
+import { defineChannels } from './commands/channels.ts'
 import { defineCheck } from './commands/check.ts'
 import { defineEvaluate } from './commands/evaluate.ts'
 import { defineExport } from './commands/export.ts'
@@ -47,6 +48,7 @@ export function createProgram(): Command {
     defineEvaluate,
     definePassword,
     definePrepare,
+    defineChannels,
     defineBench,
     defineBenchLoop,
     defineQuestions,

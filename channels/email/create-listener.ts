@@ -68,10 +68,10 @@ export function createListener(dependencies: ListenerDependencies): NonNullable<
     if (!signal.aborted) throw new MailboxError('De mailserver verbrak de verbinding.')
   }
 
-  async function report(error: unknown, signal: AbortSignal): Promise<void> {
+  async function report(problem: unknown, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return
-    const sentence = error instanceof MailboxError ? error.message : 'Het lezen van het postvak ging mis.'
-    const cause = error instanceof MailboxError ? {} : { err: loggableError(error) }
+    const sentence = problem instanceof MailboxError ? problem.message : 'Het lezen van het postvak ging mis.'
+    const cause = problem instanceof MailboxError ? {} : { err: loggableError(problem) }
     logger.warn(cause, `${sentence} We blijven het proberen.`)
     await noteError(sentence).catch(() => undefined)
   }

@@ -9,7 +9,7 @@ export function describeMailError(error: unknown, { host, path }: { host: string
   const code = textOf(error, 'code') ?? 'onbekende fout'
   if (hasFlag(error, 'authenticationFailed'))
     return `${host} laat ons niet in. Controleer EMAIL_IMAP_USER en EMAIL_IMAP_PASSWORD, en of IMAP voor dit postvak aan staat.`
-  if (hasFlag(error, 'mailboxMissing') || textOf(error, 'responseStatus') === 'NO')
+  if (hasFlag(error, 'mailboxMissing') || / (?:SELECT|EXAMINE) /.test(textOf(error, 'executedCommand') ?? ''))
     return `${host} heeft geen map ${path} die wij mogen openen. Controleer EMAIL_MAILBOX.`
   if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_SSL|ERR_TLS|EPROTO|WRONG_VERSION|TLS/i.test(code))
     return `De beveiligde verbinding met ${host} kwam niet tot stand (${code}). Controleer EMAIL_IMAP_TLS, EMAIL_IMAP_PORT en het certificaat.`

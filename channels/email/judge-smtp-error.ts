@@ -36,7 +36,7 @@ export function judgeSmtpError(error: unknown, { host, hasBegun }: Circumstances
     return { kind: 'failed', reason: `${host} neemt deze e-mail niet aan.` }
   if (hasBegun)
     return { kind: 'unknown', reason: `De verbinding met ${host} brak af tijdens het versturen (${code}).` }
-  const failure = classifyFailure(error, host, 0)
+  const failure = classifyFailure(Object.assign(new Error('not connected'), { code }), host, 0)
   const reason =
     failure.kind === 'retry' ? failure.reason : `De verbinding met ${host} kwam niet tot stand (${code}).`
   return { kind: 'retry', reason }
@@ -60,15 +60,19 @@ function judgeRefusal(
   return { kind: 'failed', reason: `${said}: deze e-mail wordt niet aangenomen.` }
 }
 
+/** nodemailer keeps the system's own code beside the one it gives itself. */
 function readError(error: unknown) {
   const fields: object = error instanceof Error ? error : {}
   const read = (key: string): unknown => Reflect.get(fields, key)
+  const text = (key: string) => {
+    const value = read(key)
+    return typeof value === 'string' ? value : ''
+  }
   const status = read('responseCode')
-  const response = read('response')
   return {
-    code: String(read('originalCode') ?? read('code') ?? 'onbekende fout'),
-    command: String(read('command') ?? ''),
-    response: typeof response === 'string' ? response : '',
+    code: text('originalCode') || text('code') || 'onbekende fout',
+    command: text('command'),
+    response: text('response'),
     status: typeof status === 'number' ? status : undefined,
   }
 }

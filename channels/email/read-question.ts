@@ -43,12 +43,15 @@ export function readQuestion({ subject, text, isReply }: Written): string {
 }
 
 function isRepeated(body: string, subject: string): boolean {
-  const letters = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return letters(body).includes(letters(subject)) || letters(subject).includes(letters(body))
+  const [one, other] = [lettersOf(body), lettersOf(subject)]
+  return one.includes(other) || other.includes(one)
+}
+
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** Lines that a program broke become one again; an empty line stays a line break. */
@@ -56,10 +59,10 @@ function joinLines(lines: string[]): string {
   return lines
     .map((line) => line.trim())
     .join('\n')
-    .replace(/\n{2,}/g, '\u0000')
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/\s*\u0000\s*/g, '\n')
     .trim()
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.replaceAll('\n', ' '))
+    .join('\n')
 }
 
 /** Of a long mail the questions in it, or else its beginning: whole sentences, as many as fit. */

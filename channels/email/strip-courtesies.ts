@@ -18,7 +18,7 @@ const thanks =
 
 /** Added by a telephone, a program or an organisation. */
 const addition =
-  /^\W*(?:(?:verzonden|verstuurd|gestuurd) (?:vanaf|via|met|van)\b|sent (?:from|with|via)\b|(?:get|download|haal) outlook\b|outlook voor\b|disclaimer\b|(?:denk aan het milieu|think before|please consider the environment)|(?:dit|deze|de informatie in|de inhoud van|aan (?:dit|deze)|this|the (?:information|contents?))\b.{0,60}\b(?:e-?mail|bericht|message|communication)\b.{0,120}\b(?:vertrouwelijk|bestemd|geadresseerde|rechten|aansprakelijk|confidential|intended|addressee|virus))/iu
+  /^\W*(?:(?:verzonden|verstuurd|gestuurd) (?:vanaf|via|met|van)\b|sent (?:from|with|via)\b|(?:get|download|haal) outlook\b|outlook voor\b|disclaimer\b|(?:denk aan het milieu|think before|please consider the environment)|(?:dit|deze|de informatie in|de inhoud van|aan (?:dit|deze)|this|the (?:information|contents?))\b.{0,60}\b(?:e-?mail(?:bericht)?|bericht|message|communication)\b.{0,120}\b(?:vertrouwelijk|bestemd|geadresseerde|rechten|aansprakelijk|confidential|intended|addressee|virus))/iu
 
 /**
  * What a person asks, without how they greet and sign.

@@ -43,9 +43,8 @@ function isQuoted(line: string): boolean {
 
 /** How many lines, from here, say that a quote follows: 0 for none. */
 function quoteOpeningLength(lines: string[], index: number): number {
-  const first = lines[index] ?? ''
-  if (first.trim() === '') return 0
   for (let length = 1; length <= 3; length += 1) {
+    if ((lines[index + length - 1] ?? '').trim() === '') return 0
     const joined = lines
       .slice(index, index + length)
       .join(' ')

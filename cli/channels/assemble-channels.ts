@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Channel, Intake } from '../../channels/channel.ts'
 import { createIntake } from '../../channels/inbox/create-intake.ts'
@@ -59,7 +59,8 @@ export async function assembleChannels(
 
 /** What platforms deliver to, and what clients fetch from. */
 function joinRoutes(channels: Channel[], intake: Intake, logger: Logger): Hono {
-  const routes = createWebhookRoutes({ channels, intake, logger })
+  const routes = new Hono()
+  routes.route('/', createWebhookRoutes({ channels, intake, logger }))
   for (const channel of channels) if (channel.routes) routes.route('/', channel.routes(intake))
   return routes
 }

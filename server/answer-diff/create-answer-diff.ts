@@ -3,10 +3,12 @@ import type { Database } from '../database/open-database.ts'
 import { decide } from '../decision/decide.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { Article } from '../knowledge/article.ts'
+import type { KnowledgeChange } from '../knowledge/create-knowledge.ts'
 import { type Language, languages } from '../question.ts'
 import { changeIndex } from '../search/change-index.ts'
 import type { Search } from '../search/create-search.ts'
 import { type DiffParts, compareAnswers } from './compare-answers.ts'
+import { rankOnlyBest } from './rank-only-best.ts'
 import { inSmallSteps } from './in-small-steps.ts'
 import { type RegressionOutcome, judgeRegression } from './judge-regression.ts'
 import { type ProposedChange, resolveChange } from './proposed-change.ts'
@@ -41,6 +43,7 @@ interface Questions {
 interface KnownDecisions {
   /** Of the indexes. */
   version: string
+  search: Search
   decisions: Map<string, Decision>
 }
 
@@ -56,7 +59,7 @@ export function createAnswerDiff({
   regression,
   mostQuestions = 2000,
 }: AnswerDiffDependencies) {
-  let known: KnownDecisions = { version: '', decisions: new Map() }
+  let known: KnownDecisions = { version: '', search, decisions: new Map() }
   const versionNow = () => languages.map((language) => search.index(language).version()).join(' ')
 
   return async function diffAnswers(change: ProposedChange): Promise<AnswerDiff> {
@@ -74,16 +77,18 @@ export function createAnswerDiff({
   async function compare(change: ProposedChange, { asked, regression: expected }: Questions) {
     const version = versionNow()
     const isOutdated = () => versionNow() !== version
+    const resolved = resolveChange(change, search)
     const all: AskedQuestion[] = [...asked, ...expected.map(({ q }) => ({ text: q, count: 1 }))]
-    const changed = changeSearch(search, change)
-    const earlier = known.version === version ? known.decisions : new Map<string, Decision>()
+    if (known.version !== version) known = { version, search: searchOf(search.index), decisions: new Map() }
+    const now = known
     const before = await inSmallSteps(
       all,
-      (question) => earlier.get(keyOf(question)) ?? decideAlone(question, search),
+      (question) => now.decisions.get(keyOf(question)) ?? decideAlone(question, now.search),
       isOutdated,
     )
     if (!before) return undefined
-    known = { version, decisions: new Map(all.map((question, at) => [keyOf(question), before[at] ?? none])) }
+    now.decisions = new Map(all.map((question, at) => [keyOf(question), before[at] ?? none]))
+    const changed = changeSearch(now.search, resolved)
     const after = await inSmallSteps(all, (question) => decideAlone(question, changed), isOutdated)
     if (!after) return undefined
     const both = (at: number) => ({ before: before[at] ?? none, after: after[at] ?? none })
@@ -99,18 +104,19 @@ export function createAnswerDiff({
 
 const none: Decision = { kind: 'none' }
 
+function searchOf(indexOf: Search['index']): Search {
+  const indexes = { nl: rankOnlyBest(indexOf('nl')), en: rankOnlyBest(indexOf('en')) }
+  return { index: (language) => indexes[language], size: () => indexes.nl.size() + indexes.en.size() }
+}
+
 /** The search as it would be; a language without changes keeps its index. */
-function changeSearch(search: Search, change: ProposedChange): Search {
-  const served = languages.flatMap((language) => search.index(language).articles())
-  const { removed, added } = resolveChange(change, served)
-  const changedIndex = (language: Language) => {
+function changeSearch(search: Search, { removed, added }: KnowledgeChange): Search {
+  return searchOf((language) => {
     const isOwn = (article: Article) => article.language === language
     const own = { removed: removed.filter(isOwn), added: added.filter(isOwn) }
     const index = search.index(language)
     return own.removed.length + own.added.length === 0 ? index : changeIndex(index, own)
-  }
-  const indexes = { nl: changedIndex('nl'), en: changedIndex('en') }
-  return { index: (language) => indexes[language], size: () => indexes.nl.size() + indexes.en.size() }
+  })
 }
 
 const keyOf = ({ text, language }: AskedQuestion) => `${language ?? ''} ${text}`

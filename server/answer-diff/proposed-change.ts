@@ -1,6 +1,7 @@
 import { type Article, articleKey, isPublished } from '../knowledge/article.ts'
 import type { KnowledgeChange } from '../knowledge/create-knowledge.ts'
-import type { Language } from '../question.ts'
+import { type Language, languages } from '../question.ts'
+import type { Search } from '../search/create-search.ts'
 
 /** What an editor is about to publish. */
 export interface ProposedChange {
@@ -23,7 +24,8 @@ interface LinkedVariants {
  * saved as a draft, or no longer active, goes.
  * @throws when questions are linked to an article that is not there
  */
-export function resolveChange(change: ProposedChange, served: readonly Article[]): KnowledgeChange {
+export function resolveChange(change: ProposedChange, search: Search): KnowledgeChange {
+  const served = languages.flatMap((language) => search.index(language).articles())
   const before = new Map(served.map((article) => [articleKey(article), article]))
   const after = new Map(before)
   for (const article of change.removed ?? []) after.delete(articleKey(article))

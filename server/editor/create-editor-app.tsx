@@ -8,6 +8,7 @@ import { createAudit } from './audit/create-audit.ts'
 import { createAccess } from './auth/create-access.ts'
 import { createFrame } from './auth/create-frame.tsx'
 import type { EditingParts, EditorApp, EditorDependencies, EditorEnvironment } from './editor-environment.ts'
+import { addChannelPages } from './channels/add-channel-pages.tsx'
 import { loadEditorStylesheet } from './load-editor-stylesheet.ts'
 import { MessagePage } from './pages/MessagePage.tsx'
 import { addAccountPages } from './pages/account/add-account-pages.tsx'
@@ -16,6 +17,8 @@ import { addFirstRunPages } from './pages/first-run/add-first-run-pages.tsx'
 import { addPasswordPages } from './pages/password/add-password-pages.tsx'
 import { addSignInPages } from './pages/sign-in/add-sign-in-pages.tsx'
 import { addUserPages } from './pages/users/add-user-pages.tsx'
+import { addQuestionPages } from './questions/add-question-pages.tsx'
+import { addTodayPages } from './today/add-today-pages.tsx'
 
 /**
  * The editors' web app, at /redactie. Every part adds its own pages; by then it is known who is signed in, and a form
@@ -45,7 +48,10 @@ export function createEditorApp(appDependencies: AppDependencies & EditingParts)
   addAccountPages(app, dependencies, access)
   addUserPages(app, dependencies)
   addAuditPages(app, dependencies)
+  addTodayPages(app, dependencies)
+  addQuestionPages(app, dependencies)
   addArticlePages(app, dependencies)
+  addChannelPages(app, dependencies)
   // The parts of the app, each with its own folder: addXPages(app, dependencies).
 
   addLastResorts(app, dependencies)

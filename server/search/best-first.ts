@@ -6,10 +6,12 @@ const steps = 512
  * knowledge base match a long question a little, and comparing them all took more time than scoring them.
  * @param scores by slot, zero or more
  * @param isBefore which of two slots with the same score comes first
+ * @param most at least so many of the best, when there are
  */
 export function bestFirst(
   scores: Float64Array,
   isBefore: (one: number, other: number) => boolean,
+  most: number,
 ): Int32Array {
   let highest = 0
   for (const score of scores) if (score > highest) highest = score
@@ -17,12 +19,15 @@ export function bestFirst(
   const starts = new Int32Array(steps + 1)
   for (const score of scores) if (score > 0) add(starts, stepOf(score) + 1, 1)
   for (let step = 1; step <= steps; step++) add(starts, step, starts[step - 1] ?? 0)
-  const ordered = new Int32Array(starts[steps] ?? 0)
+  const enough = starts.findIndex((count) => count >= most)
+  const end = enough === -1 ? steps : enough
+  const ordered = new Int32Array(starts[end] ?? 0)
   const ends = starts.slice()
   for (let slot = 0; slot < scores.length; slot++) {
     const score = scores[slot] ?? 0
     if (score === 0) continue
     const step = stepOf(score)
+    if (step >= end) continue
     let place = ends[step] ?? 0
     add(ends, step, 1)
     for (; place > (starts[step] ?? 0); place--) {

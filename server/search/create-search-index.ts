@@ -104,7 +104,9 @@ export function createSearchIndex(vocabulary: Vocabulary, cache = noCache, benea
     add,
     remove,
     analyze: (text: string): QueryWord[] => analyzeQuestion(text, lexicon),
-    rank: (words: QueryWord[]): Match[] => rankArticles(words, postings, linked.find(words, postings.rarity)),
+    /** @param most only so many of the best matches are needed; without it all are given */
+    rank: (words: QueryWord[], most?: number): Match[] =>
+      rankArticles(words, postings, linked.find(words, postings.rarity), most),
     explain: (words: QueryWord[], article: Article): Contribution[] =>
       explainArticle(words, article, postings),
     titleWords,

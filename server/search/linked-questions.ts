@@ -79,20 +79,33 @@ export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
       const best = spelled.find(({ term }) => (questionsWith(term)?.size ?? 0) > 0) ?? spelled[0]
       if (best) asked.set(best.term, rarity(best.term))
     }
-    const common = new Map<LinkedQuestion, number>()
-    for (const stem of asked.keys())
-      for (const question of questionsWith(stem) ?? []) common.set(question, (common.get(question) ?? 0) + 1)
     const norm = Math.sqrt([...asked.values()].reduce((sum, weight) => sum + weight * weight, 0))
     let best: { question: LinkedQuestion; cosine: number } | undefined
-    for (const [question, count] of common) {
-      if (count < sharedWords * Math.max(asked.size, question.stems.size)) continue
+    for (const question of candidates(asked)) {
       let product = 0
-      for (const [stem, weight] of asked) if (question.stems.has(stem)) product += weight * weight
+      let common = 0
+      for (const [stem, weight] of asked) {
+        if (!question.stems.has(stem)) continue
+        product += weight * weight
+        common++
+      }
+      if (common < sharedWords * Math.max(asked.size, question.stems.size)) continue
       const other = Math.sqrt([...question.stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0))
       const cosine = product / (norm * other)
       if (cosine >= sameQuestion && (!best || isBetter(question, cosine, best))) best = { question, cosine }
     }
     return best ? new Map([[best.question.article, best.question.text]]) : new Map()
+  }
+
+  /** Who shares enough words has at least one of the rarest: the stems that every other question has are not gone through. */
+  function candidates(asked: ReadonlyMap<string, number>): Set<LinkedQuestion> {
+    const least = Math.ceil(sharedWords * asked.size)
+    const rarest = [...asked.keys()]
+      .map((stem) => [...(questionsWith(stem) ?? [])])
+      .toSorted((one, other) => one.length - other.length)
+      .slice(0, asked.size - least + 1)
+    const isLikeLong = ({ stems }: LinkedQuestion) => asked.size >= sharedWords * stems.size
+    return new Set(rarest.flat().filter(isLikeLong))
   }
 
   return { add, remove, find, state: (): LinkedQuestionsState => ({ questionsWith, questionsOf }) }

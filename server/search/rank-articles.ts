@@ -24,25 +24,31 @@ export interface Contribution {
 /**
  * Ranks the articles for an analysed question, best first; articles without any match are left out.
  * @param duplicates articles of which a linked question nearly equals this one: they come first
+ * @param most only so many of the best are needed
  */
 export function rankArticles(
   words: QueryWord[],
   postings: Postings,
   duplicates: Map<Article, string>,
+  most = Infinity,
 ): Match[] {
   const articles = postings.articlesBySlot()
   const scores = scoreSlots(words, postings, articles.length)
+  const isBefore = (one: number, other: number) => pathOf(articles[one]) < pathOf(articles[other])
   const matches: Match[] = []
-  for (const slot of bestFirst(scores, (one, other) => pathOf(articles[one]) < pathOf(articles[other]))) {
+  for (const slot of bestFirst(scores, isBefore, most)) {
     const article = articles[slot]
-    if (article) matches.push({ article, score: scores[slot] ?? 0 })
+    if (article && !duplicates.has(article)) matches.push({ article, score: scores[slot] ?? 0 })
   }
   if (duplicates.size === 0) return matches
-  const linked = matches.flatMap((match) => {
-    const question = duplicates.get(match.article)
-    return question === undefined ? [] : { ...match, linked: question }
+  const linked = [...duplicates].map(([article, question]) => {
+    const score = scores[articles.indexOf(article)] ?? 0
+    return { article, score, linked: question }
   })
-  return [...linked, ...matches.filter(({ article }) => !duplicates.has(article))]
+  return [
+    ...linked.filter(({ score }) => score > 0).toSorted((one, other) => other.score - one.score),
+    ...matches,
+  ]
 }
 
 const pathOf = (article: Article | undefined) => article?.path ?? ''
@@ -57,6 +63,11 @@ function scoreSlots(words: QueryWord[], postings: Postings, size: number): Float
       const posting = postings.find(term)
       return posting ? { weight, ...posting } : []
     })
+    const [only] = found
+    if (only && found.length === 1) {
+      addScores(only, scores)
+      continue
+    }
     for (const reading of found) keepBest(reading, best, second)
     for (const { slots } of found) {
       for (const slot of slots) {
@@ -69,11 +80,16 @@ function scoreSlots(words: QueryWord[], postings: Postings, size: number): Float
   return scores
 }
 
-function keepBest(
-  { weight, slots, impacts }: Posting & { weight: number },
-  best: Float64Array,
-  second: Float64Array,
-): void {
+type Reading = Posting & { weight: number }
+
+function addScores({ weight, slots, impacts }: Reading, scores: Float64Array): void {
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0
+    scores[slot] = (scores[slot] ?? 0) + weight * (impacts[at] ?? 0)
+  }
+}
+
+function keepBest({ weight, slots, impacts }: Reading, best: Float64Array, second: Float64Array): void {
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0
     const score = weight * (impacts[at] ?? 0)

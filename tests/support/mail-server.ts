@@ -123,7 +123,11 @@ async function startSmtp() {
   const { stop, sockets } = await listen(smtp.server, 0)
 
   /** Without a code the line goes dead in the middle of the step. */
-  function answer(failure: SmtpFailure | undefined, _: string, callback: (error?: Error | null) => void): void {
+  function answer(
+    failure: SmtpFailure | undefined,
+    _: string,
+    callback: (error?: Error | null) => void,
+  ): void {
     if (!failure) return callback()
     if (failure.code === undefined) return sockets.forEach((socket) => socket.destroy())
     callback(Object.assign(new Error(failure.text ?? 'refused'), { responseCode: failure.code }))

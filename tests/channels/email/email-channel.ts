@@ -113,7 +113,7 @@ export function deliveryOf(
       subject: 'Paspoort',
       references: ['<mail-1@burger.example>'],
       ...address,
-    } as Delivery['address'],
+    },
     ...rest,
   }
 }

@@ -146,7 +146,9 @@ describe('what may not stop the mailbox', () => {
   })
 
   test('somebody who mails too often gets so many answers and no more; others do', async () => {
-    const { listen, server, received, texts, lines } = await start({ environment: { EMAIL_DAILY_LIMIT: '3' } })
+    const { listen, server, received, texts, lines } = await start({
+      environment: { EMAIL_DAILY_LIMIT: '3' },
+    })
     await listen()
     for (const number of [1, 2, 3, 4, 5])
       server.deliver(mail(`dit is mijn vraag ${number}`, { From: `Sanne <sanne+${number}@burger.example>` }))

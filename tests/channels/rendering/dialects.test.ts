@@ -176,38 +176,38 @@ test('quotes and code', () => {
     "== plain
     > Een citaat
     > van twee regels.
-
+    >
     > - met een lijst
 
     if (a < b) {
-      return *c
+      return *c
     }
     == telegram
     &gt; Een citaat
     &gt; van twee regels.
-
+    &gt;
     &gt; • met een lijst
 
     <code>if (a &lt; b) {</code>
-      <code>return *c</code>
+    <code>  return *c</code>
     <code>}</code>
     == whatsapp
     > Een citaat
     > van twee regels.
-
+    >
     > - met een lijst
 
     \`if (a < b) {\`
-      \`return *​c\`
+    \`  return *​c\`
     \`}\`
     == markdown
     > Een citaat  
     > van twee regels.
-
+    >
     > - met een lijst
 
     if (a \\< b) {  
-      return \\*c  
+      return \\*c  
     }"
   `)
 })

@@ -35,7 +35,7 @@ const { phrasing } = fc.letrec<{ phrasing: PhrasingContent[]; node: PhrasingCont
     // Now and then nothing stands between two nodes.
     .map((nodes) => nodes.flatMap(([node, gap]) => (gap === 0 ? [node] : [node, space]))),
   node: fc.oneof(
-    { maxDepth: 2, withCrossShrink: true },
+    { maxDepth: 2 },
     text,
     word.map((value): PhrasingContent => ({ type: 'inlineCode', value })),
     text.map((words): PhrasingContent => ({ type: 'link', url: '', children: [words] })),
@@ -54,7 +54,7 @@ const row = fc.tuple(cell, cell).map((children) => ({ type: 'tableRow' as const,
 const { block } = fc.letrec<{ block: BlockContent; blocks: BlockContent[] }>((tie) => ({
   blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
   block: fc.oneof(
-    { maxDepth: 2, withCrossShrink: true },
+    { maxDepth: 2 },
     phrasing.map((children): BlockContent => ({ type: 'paragraph', children })),
     phrasing.map((children): BlockContent => ({ type: 'heading', depth: 2, children })),
     fc

@@ -52,7 +52,7 @@ describe('what is one group', () => {
   test.each([
     ['wat kost een uittreksel', 'wat kost een crematie'],
     ['parkeervergunning aanvragen', 'bijstand aanvragen'],
-    ['mag mijn hond in de bus', 'mag mijn hond los in het bos'],
+    ['mag ik hier mijn auto parkeren', 'mag ik hier een kampvuur maken'],
     ['visum vietnam', 'is a visa needed for vietnam'],
     ['hallo', 'hallo'.toUpperCase() + ' daar'],
     ['...', '…'],
@@ -70,7 +70,7 @@ test('groups come by size, with the most typical question as label and the rows 
     'schommel kapot',
   ]
   expect(group([...texts, 'glasvezel in de straat'])).toEqual([
-    { label: 'glasvezel in onze straat', questions: [1, 3, 5] },
+    { label: 'glasvezel in de straat', questions: [1, 3, 5] },
     { label: 'schommel kapot', questions: [0, 4] },
     { label: 'paspoort kwijt', questions: [2] },
   ])
@@ -78,15 +78,6 @@ test('groups come by size, with the most typical question as label and the rows 
 
 test('the same questions in another order give the same groups', async () => {
   const texts = (await readRows('unanswerable.json')).map(({ q }) => q)
-  const sets = (all: string[]) =>
-    group(all)
-      .map(({ questions }) =>
-        questions
-          .map((row) => all[row] ?? '')
-          .toSorted()
-          .join(' | '),
-      )
-      .toSorted()
   expect(sets(texts.toReversed())).toEqual(sets(texts))
 })
 
@@ -105,20 +96,6 @@ test.each([
 })
 
 describe('questions that arrive one by one', () => {
-  const settle = (texts: readonly string[], everyTime = false) => {
-    const likenesses = createLikenesses()
-    const grouping = createGrouping({ likenesses, threshold })
-    for (const text of texts) {
-      learn(likenesses, text)
-      grouping.add(text, `groep ${text}`)
-      if (everyTime || grouping.isUnsettled()) finish(grouping.regroup())
-    }
-    return grouping
-  }
-
-  const pairsOf = (grouping: ReturnType<typeof settle>) =>
-    new Set([...grouping.groups().values()].flatMap((keys) => pairsAmong([...keys].toSorted())))
-
   test('the order in which they come makes little difference, and none after regrouping', async () => {
     const texts = [...new Set((await readRows('unanswerable.json')).map(({ q }) => q))]
     const [forward, backward] = [settle(texts), settle(texts.toReversed())]
@@ -155,14 +132,40 @@ describe('questions that arrive one by one', () => {
   })
 })
 
+/** The groups as sets of texts, in one order. */
+function sets(all: string[]): string[] {
+  return group(all)
+    .map(({ questions }) =>
+      questions
+        .map((row) => all[row] ?? '')
+        .toSorted()
+        .join(' | '),
+    )
+    .toSorted()
+}
+
+/** Lets questions arrive in this order. */
+function settle(texts: readonly string[], everyTime = false) {
+  const likenesses = createLikenesses()
+  const grouping = createGrouping({ likenesses, threshold })
+  for (const text of texts) {
+    learn(likenesses, text)
+    grouping.add(text, `groep ${text}`)
+    if (everyTime || grouping.isUnsettled()) finish(grouping.regroup())
+  }
+  return grouping
+}
+
+function pairsOf(grouping: ReturnType<typeof settle>): Set<string> {
+  return new Set([...grouping.groups().values()].flatMap((keys) => pairsAmong([...keys].toSorted())))
+}
+
 function learn(likenesses: Likenesses, text: string): void {
   likenesses.add(text, profileQuestion(text, search.index('nl')))
 }
 
-function pairsAmong<Value>(values: readonly Value[]): string[] {
-  return values.flatMap((one, place) =>
-    values.slice(place + 1).map((other) => `${String(one)} + ${String(other)}`),
-  )
+function pairsAmong(values: readonly (string | number)[]): string[] {
+  return values.flatMap((one, place) => values.slice(place + 1).map((other) => `${one} + ${other}`))
 }
 
 /** Of the pairs that are together, how many belong together; and of those that belong together, how many are. */

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp } from '../../../support/create-test-app.ts'
 import { signInAs } from '../../../support/sign-in.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
   })
   await copyOrganisation(source)
   app = await createTestApp({ ownContent: true, content: source })
+  await rm(source, { recursive: true })
   startRepository(app.content)
   reader = await signInAs(app, 'lezer')
   writer = await signInAs(app, 'redacteur')

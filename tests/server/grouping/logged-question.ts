@@ -1,6 +1,4 @@
 import type { LoggedQuestion } from '../../../server/database/schema.ts'
-import { questionLog } from '../../../server/database/schema.ts'
-import type { Database } from '../../../server/database/open-database.ts'
 import { testNow } from '../../support/create-test-app.ts'
 
 const hour = 3_600_000
@@ -29,10 +27,4 @@ export function loggedQuestion(text: string, fields: Partial<LoggedQuestion> = {
     ratedAt: null,
     ...fields,
   }
-}
-
-/** Puts questions in the log. */
-export async function logQuestions(database: Database, rows: LoggedQuestion[]): Promise<LoggedQuestion[]> {
-  await database.insert(questionLog).values(rows)
-  return rows
 }

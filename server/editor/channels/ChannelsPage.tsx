@@ -1,0 +1,98 @@
+import type { ChannelOverview } from '../../channel-administration/create-channel-administration.ts'
+import type { DeadLetter } from '../../channel-administration/dead-letters.ts'
+import { Button } from '../components/Button.tsx'
+import { DataTable } from '../components/DataTable.tsx'
+import { EditorPage } from '../components/EditorPage.tsx'
+import { PostForm } from '../components/PostForm.tsx'
+import type { Page } from '../editor-environment.ts'
+import { formatMoment } from '../format-moment.ts'
+import { channelPaths } from './channel-paths.ts'
+
+interface ChannelsPageProps {
+  page: Page
+  channels: ChannelOverview[]
+  deadLetters: DeadLetter[]
+}
+
+const stateNames: Record<ChannelOverview['state'], string> = { off: 'uit', on: 'aan', paused: 'gepauzeerd' }
+
+/** How the message channels are doing, for the administrator. */
+export function ChannelsPage({ page, channels, deadLetters }: ChannelsPageProps) {
+  const moment = (time: number) => formatMoment(time, page.organisation.tijdzone)
+  const titleOf = (name: string) => channels.find((channel) => channel.name === name)?.title ?? name
+  return (
+    <EditorPage page={page} title="Kanalen">
+      <p class="vb-lead">
+        Een kanaal staat uit tot de instellingen in de omgeving staan; de README zegt welke. Op pauze komt er
+        nog wel binnen, maar gaat er niets uit.
+      </p>
+      <DataTable
+        caption="Kanalen"
+        captionHidden
+        rows={channels}
+        empty="Deze server heeft geen kanalen."
+        columns={[
+          { title: 'Kanaal', cell: ({ title }) => title },
+          { title: 'Staat', cell: ({ state, problem }) => (problem ? `uit: ${problem}` : stateNames[state]) },
+          { title: 'Wacht op antwoord', kind: 'number', cell: ({ waitingMessages }) => waitingMessages },
+          { title: 'Wacht op verzenden', kind: 'number', cell: ({ waitingParts }) => waitingParts },
+          { title: 'Mislukt', kind: 'number', cell: ({ deadLetters: failed }) => failed },
+          {
+            title: 'Laatste fout',
+            cell: ({ lastError }) => (lastError ? `${moment(lastError.at)}: ${lastError.text}` : '–'),
+          },
+          { title: 'Pauze', cell: (channel) => <PauseButton page={page} channel={channel} /> },
+        ]}
+      />
+      <section>
+        <h2>Mislukte berichten</h2>
+        <DataTable
+          caption="Berichten die een mens moet bekijken, nieuwste eerst"
+          captionHidden
+          rows={deadLetters}
+          empty="Er is niets mislukt."
+          columns={[
+            {
+              title: 'Wat',
+              cell: ({ kind, state }) => (state === 'unreachable' ? `${kind}, niet te bereiken` : kind),
+            },
+            { title: 'Kanaal', cell: ({ channel }) => titleOf(channel) },
+            { title: 'Wanneer', cell: ({ at }) => moment(at) },
+            { title: 'Waarom', cell: ({ reason }) => reason },
+            {
+              title: 'Opnieuw',
+              cell: ({ id, canRetry }) =>
+                canRetry ? (
+                  <PostForm page={page} action={channelPaths.retry} class="ed-inline-form">
+                    <Button kind="secondary" name="bericht" value={id}>
+                      Probeer opnieuw
+                    </Button>
+                  </PostForm>
+                ) : (
+                  'kan niet'
+                ),
+            },
+          ]}
+        />
+        {deadLetters.length > 1 ? (
+          <PostForm page={page} action={channelPaths.retry} class="ed-inline-form">
+            <Button kind="secondary">Probeer alles opnieuw</Button>
+          </PostForm>
+        ) : null}
+      </section>
+    </EditorPage>
+  )
+}
+
+function PauseButton({ page, channel: { name, title, state } }: { page: Page; channel: ChannelOverview }) {
+  if (state === 'off') return '–'
+  const isPaused = state === 'paused'
+  return (
+    <PostForm page={page} action={isPaused ? channelPaths.resume : channelPaths.pause} class="ed-inline-form">
+      <Button kind="secondary" name="kanaal" value={name}>
+        {isPaused ? 'Hervat' : 'Pauzeer'}
+        <span class="vb-hidden"> {title}</span>
+      </Button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,110 @@
+import type { Context } from 'hono'
+import { GroupError } from '../../grouping/group-error.ts'
+import { RefusedError } from '../articles/refused-error.ts'
+import { requireRole } from '../auth/require-role.tsx'
+import { articlePaths } from '../articles/pages/article-paths.ts'
+import type { EditorApp, EditorDependencies, EditorEnvironment } from '../editor-environment.ts'
+import { redirectWithFlash } from '../flash.ts'
+import { formText, readForm } from '../read-editor-form.ts'
+import { type GroupAction, questionPaths } from './question-paths.ts'
+import { countQuestions } from './question-texts.ts'
+
+interface Request {
+  id: string
+  form: FormData
+  by: { id: string; name: string; email: string }
+}
+
+/** Where to go, and what to say there. */
+interface Done {
+  text: string
+  path?: string
+}
+
+/** What editors decide about groups. Every form comes back to a page that says what happened. */
+export function addGroupChanges(app: EditorApp, { groups, articles, knowledge }: EditorDependencies): void {
+  const changes: Record<GroupAction, (request: Request) => Promise<Done>> = {
+    async wegleggen({ id, by }) {
+      await groups.dismiss(id, by)
+      return { text: 'De groep is weggelegd. Hij komt terug als hij flink groeit.' }
+    },
+    async oplossen({ id, by }) {
+      await groups.solve(id, by)
+      return { text: 'De groep staat op opgelost. Hij komt terug als hij toch groeit.' }
+    },
+    async heropenen({ id, by }) {
+      await groups.reopen(id, by)
+      return { text: 'De groep staat weer open.' }
+    },
+    async toewijzen({ id, form, by }) {
+      const [to, dueOn] = [formText(form, 'aan'), formText(form, 'klaarOp')]
+      await groups.assign(id, { to, ...(dueOn === '' ? {} : { dueOn }) }, by)
+      return { text: to === '' ? 'De toewijzing is weggehaald.' : `De groep is nu voor ${to}.` }
+    },
+    koppelen: linkToArticle,
+    async splitsen({ id, form, by }) {
+      const newId = await groups.split(id, chosen(form, 'vraag'), by)
+      return { text: 'De gekozen vragen zijn nu een eigen groep.', path: questionPaths.group(newId) }
+    },
+    async verplaatsen({ form, by }) {
+      const questions = chosen(form, 'vraag')
+      if (questions.length === 0) throw new GroupError('Kies eerst de vragen die u wilt verplaatsen.')
+      const to = formText(form, 'naar')
+      for (const question of questions) await groups.move(question, to, by)
+      return { text: `${countQuestions(questions.length)} verplaatst.`, path: questionPaths.group(to) }
+    },
+  }
+
+  /** The questions become variants of the article in a draft: published, they get its answer. */
+  async function linkToArticle({ id, form, by }: Request): Promise<Done> {
+    const [group, articleId] = [await groups.find(id), formText(form, 'artikel')]
+    const article = knowledge
+      .articles()
+      .find((known) => known.id === articleId && (!group || known.language === group.language))
+    if (!group || !article) throw new GroupError('Dit artikel bestaat niet (meer). Kies een ander artikel.')
+    const questions = [...new Set(group.questions.map(({ text }) => text.trim()).filter(Boolean))]
+    const draft = await articles.startChange(article.path, by)
+    if (questions.length > 0) await articles.addQuestions(draft.id, questions, by)
+    await groups.link(id, article.id, by)
+    return {
+      text: 'De vragen staan als vraagvarianten in dit concept. Haal weg wat er niet bij hoort, en publiceer het.',
+      path: articlePaths.draft(draft.id),
+    }
+  }
+
+  for (const [action, change] of Object.entries(changes))
+    app.post(`${questionPaths.groups}/groep/:id/${action}`, requireRole('redacteur'), async (context) => {
+      const id = context.req.param('id') ?? ''
+      return answer(context, questionPaths.group(id), async (form) =>
+        change({ id, form, by: context.get('editor') }),
+      )
+    })
+
+  app.post(questionPaths.merge, requireRole('redacteur'), (context) =>
+    answer(context, questionPaths.groups, async (form) => {
+      const ids = chosen(form, 'groep')
+      await groups.merge(ids, context.get('editor'))
+      return { text: 'De groepen zijn samengevoegd.', path: questionPaths.group(ids[0] ?? '') }
+    }),
+  )
+}
+
+/** Does what the form asks and goes on; what cannot be done is said on the page the form came from. */
+async function answer(
+  context: Context<EditorEnvironment>,
+  back: string,
+  change: (form: FormData) => Promise<Done>,
+): Promise<Response> {
+  try {
+    const { text, path = back } = await change(await readForm(context))
+    return redirectWithFlash(context, path, { kind: 'ok', text })
+  } catch (error) {
+    if (error instanceof GroupError || error instanceof RefusedError)
+      return redirectWithFlash(context, back, { kind: 'error', text: error.message })
+    throw error
+  }
+}
+
+function chosen(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value): value is string => typeof value === 'string')
+}

@@ -1,0 +1,125 @@
+import { stream } from 'hono/streaming'
+import { groupStates, groupedKinds } from '../../database/grouping-schema.ts'
+import { sendPage } from '../../website/send-page.ts'
+import type { EditorApp, EditorDependencies } from '../editor-environment.ts'
+import { MessagePage } from '../pages/MessagePage.tsx'
+import { GroupPage } from './GroupPage.tsx'
+import { GroupsPage } from './GroupsPage.tsx'
+import { LogPage } from './LogPage.tsx'
+import { addGroupChanges } from './add-group-changes.ts'
+import {
+  eachLoggedQuestion,
+  findLoggedQuestions,
+  type LogFilter,
+  logPageSize,
+} from './find-logged-questions.ts'
+import { logToCsv } from './log-to-csv.ts'
+import { questionPaths } from './question-paths.ts'
+
+const groupsPageSize = 25
+
+/** What was asked: the groups without a good answer, and the log behind them. */
+export function addQuestionPages(app: EditorApp, dependencies: EditorDependencies): void {
+  const { groups, database, knowledge } = dependencies
+
+  function titleOf(id: string): string {
+    const article = knowledge.all().find((known) => known.id === id)
+    return article?.vraag ?? 'een artikel dat er niet meer is'
+  }
+
+  app.get(questionPaths.groups, async (context) => {
+    const { zoek = '', staat = 'open', soort = '' } = context.req.query()
+    const state = groupStates.find((known) => known === staat)
+    const kind = groupedKinds.find((known) => known === soort)
+    const found = await groups.list({
+      ...(state ? { state } : {}),
+      ...(kind ? { kind } : {}),
+      ...(zoek.trim() === '' ? {} : { text: zoek }),
+    })
+    const pages = Math.max(1, Math.ceil(found.length / groupsPageSize))
+    const current = readPage(context.req.query('pagina'), pages)
+    return sendPage(
+      context,
+      <GroupsPage
+        page={context.get('page')}
+        query={{ zoek, staat, soort }}
+        groups={found.slice((current - 1) * groupsPageSize, current * groupsPageSize)}
+        total={found.length}
+        current={current}
+        pages={pages}
+      />,
+    )
+  })
+
+  app.get(`${questionPaths.groups}/groep/:id`, async (context) => {
+    const group = await groups.find(context.req.param('id'))
+    if (!group) {
+      const page = (
+        <MessagePage page={context.get('page')} title="Deze groep bestaat niet (meer)">
+          Misschien is hij samengevoegd met een andere. Kies een groep in de lijst bij Vragen.
+        </MessagePage>
+      )
+      return sendPage(context, page, 404)
+    }
+    const others = await groups.list({ state: 'open', language: group.language })
+    return sendPage(
+      context,
+      <GroupPage
+        page={context.get('page')}
+        group={group}
+        others={others.filter(({ id }) => id !== group.id)}
+        articles={articlesFor(group.language, group.nearestArticles)}
+      />,
+    )
+  })
+
+  /** All articles in the language of a group, the nearest first. */
+  function articlesFor(language: string, nearest: { id: string; vraag: string }[]) {
+    const others = knowledge
+      .articles()
+      .filter((article) => article.language === language && !nearest.some(({ id }) => id === article.id))
+      .toSorted((one, other) => one.vraag.localeCompare(other.vraag, 'nl'))
+    return [...nearest, ...others]
+  }
+
+  addGroupChanges(app, dependencies)
+
+  app.get(questionPaths.log, async (context) => {
+    const query = context.req.query()
+    const filter = readFilter(query)
+    const asked = readPage(query['pagina'], Number.MAX_SAFE_INTEGER)
+    const { rows, total, channels } = await findLoggedQuestions(database, filter, asked)
+    const pages = Math.max(1, Math.ceil(total / logPageSize))
+    const { pagina: _, ...kept } = query
+    const props = { rows, total, channels, titleOf, query: kept, current: Math.min(asked, pages), pages }
+    return sendPage(context, <LogPage page={context.get('page')} {...props} />)
+  })
+
+  app.get(questionPaths.csv, (context) => {
+    context.header('Content-Type', 'text/csv; charset=utf-8')
+    context.header('Content-Disposition', 'attachment; filename="vragen.csv"')
+    const lines = logToCsv(eachLoggedQuestion(database, readFilter(context.req.query())), titleOf)
+    return stream(context, async (output) => {
+      for await (const line of lines) await output.write(line)
+    })
+  })
+}
+
+function readFilter(query: Record<string, string>): LogFilter {
+  const read = (name: string) => query[name]?.trim() ?? ''
+  return {
+    text: read('zoek'),
+    outcome: read('uitkomst'),
+    channel: read('kanaal'),
+    language: read('taal'),
+    helped: read('geholpen'),
+    from: read('van'),
+    until: read('tot'),
+  }
+}
+
+/** The page that is asked for: the first is 1. */
+function readPage(text: string | undefined, last: number): number {
+  const number = Number(text ?? 1)
+  return Number.isSafeInteger(number) && number > 0 ? Math.min(number, last) : 1
+}
