@@ -6,6 +6,7 @@ import type { Channel } from './channel.ts'
 import { createInbox } from './inbox/create-inbox.ts'
 import type { ReplyDependencies } from './inbox/create-reply-to.ts'
 import { startLoop } from './inbox/start-loop.ts'
+import { waitAtMost } from './inbox/wait-at-most.ts'
 import { createOutbox } from './outbox/create-outbox.ts'
 import { findWork } from './outbox/find-work.ts'
 import { renderReply } from './rendering/render-reply.ts'
@@ -92,16 +93,8 @@ export function startWorker(dependencies: WorkerDependencies) {
     async stop(): Promise<void> {
       await Promise.all([answering.stop(), sending.stop()])
       const unfinished = [...underway.values()].flatMap((atWork) => [...atWork])
-      const { wait, cancel } = timer(times.grace)
-      await Promise.race([Promise.all(unfinished), wait])
-      cancel()
+      await waitAtMost(times.grace, Promise.all(unfinished))
       await inbox.release()
     },
   }
-}
-
-function timer(milliseconds: number) {
-  let timeout: NodeJS.Timeout | undefined
-  const wait = new Promise<void>((resolve) => (timeout = setTimeout(resolve, milliseconds)))
-  return { wait, cancel: () => clearTimeout(timeout) }
 }

@@ -57,7 +57,7 @@ export function createProgram(): Command {
   program.hook('preAction', validateInDutch)
   program.helpCommand('help [opdracht]', 'laat zien hoe een opdracht werkt')
   for (const command of everyCommand(program)) speakDutch(command)
-  for (const command of program.commands) command.helpCommand(false)
+  for (const command of program.commands.flatMap(everyCommand)) command.helpCommand(false)
   return program
 }
 

@@ -1,4 +1,4 @@
-import type { ChannelLimits } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 import { markdownDialect } from '../rendering/dialects/markdown.ts'
 
 /**

@@ -24,7 +24,7 @@ export interface ReadNewMailDependencies {
 }
 
 /** Bytes. A larger mail is not read; its headers tell whom to say so. */
-export const mostBytes = 5_000_000
+const mostBytes = 5_000_000
 const headerBytes = 64_000
 
 /** A mail that breaks the connection this often is left alone, so that the others are read. */

@@ -5,6 +5,7 @@ import type { Database } from '../../server/database/open-database.ts'
 import type { Channel, ChannelName, Cursor, Intake } from '../channel.ts'
 import { type BackOff, waitingTime } from '../outbox/back-off.ts'
 import { noteError } from '../outbox/note-error.ts'
+import { waitAtMost } from './wait-at-most.ts'
 
 interface ListenerDependencies {
   channels: Channel[]
@@ -14,6 +15,9 @@ interface ListenerDependencies {
   random: () => number
   logger: Pick<Logger, 'error'>
 }
+
+/** A platform that does not let us go in this time is left. */
+const graceMilliseconds = 5000
 
 /** For connecting: up to 5 seconds, 10 seconds, … up to five minutes. */
 const connectingBackOff: BackOff = { first: 5000, most: 300_000 }
@@ -28,7 +32,7 @@ export function startListeners(dependencies: ListenerDependencies): () => Promis
     .filter((channel) => channel.listen)
     .map((channel) => startListener(channel, dependencies))
   return async function stopListeners() {
-    await Promise.all(stops.map((stop) => stop()))
+    await waitAtMost(graceMilliseconds, Promise.all(stops.map((stop) => stop())))
   }
 }
 

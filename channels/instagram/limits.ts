@@ -1,4 +1,4 @@
-import type { ChannelLimits } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 import { plainDialect } from '../rendering/dialects/plain.ts'
 
 /** Instagram's limits (Instagram Messaging: "Send a message", "Quick replies"; Messenger Platform: "Rate limits"). */

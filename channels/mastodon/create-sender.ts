@@ -1,5 +1,6 @@
 import { detectLanguage } from '../../server/decision/detect-language.ts'
-import type { Channel, ChannelLimits, Delivery } from '../channel.ts'
+import type { Channel, Delivery } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 import { splitCharacters } from './count-characters.ts'
 import { type MastodonApi, MastodonError } from './create-mastodon-api.ts'
 import { type MastodonAddress, mastodonAddressSchema } from './mastodon-address.ts'

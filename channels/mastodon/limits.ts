@@ -1,4 +1,4 @@
-import type { ChannelLimits } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 import { plainDialect } from '../rendering/dialects/plain.ts'
 import { countCharacters } from './count-characters.ts'
 

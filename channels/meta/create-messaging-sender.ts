@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Channel, ChannelLimits, Delivery, Part } from '../channel.ts'
+import type { Channel, Delivery, Part } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 import type { JsonObject } from '../../server/database/json.ts'
 import type { GraphApi } from './create-graph-api.ts'
 

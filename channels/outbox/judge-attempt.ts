@@ -1,5 +1,6 @@
 import type { StoredConversation, StoredPart } from '../../server/database/channel-schema.ts'
-import type { ChannelLimits, SendOutcome } from '../channel.ts'
+import type { SendOutcome } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 
 /** What is to become of a part. */
 export type Verdict =

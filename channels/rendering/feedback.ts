@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast'
 import type { Language } from '../../server/question.ts'
-import type { ChannelLimits, Option, Part } from '../channel.ts'
+import type { Option, Part } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 import { paragraph } from './content-nodes.ts'
 import { type ReplyContent, createParts } from './create-parts.ts'
 import type { RenderFrame } from './render-frame.ts'

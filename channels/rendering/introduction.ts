@@ -1,7 +1,7 @@
-import type { RootContent } from 'mdast'
-import { parseMarkdown } from '../../server/knowledge/markdown.ts'
+import type { PhrasingContent, RootContent } from 'mdast'
 import type { Language } from '../../server/question.ts'
 import { sitePaths } from '../../server/website/site-paths.ts'
+import { link, paragraph } from './content-nodes.ts'
 import type { RenderFrame } from './render-frame.ts'
 import { renderingTexts } from './rendering-texts.ts'
 
@@ -13,16 +13,15 @@ type Frame = Pick<RenderFrame, 'introduce' | 'publicUrl'>
  */
 export function introduction(language: Language, { introduce, publicUrl }: Frame): RootContent[] {
   if (!introduce) return []
-  const { chatbot, privacy } = renderingTexts[language]
-  return parseMarkdown(`${chatbot} ${privacy(privacyUrl(language, publicUrl))}`).children
+  return [paragraph(`${renderingTexts[language].chatbot} `, ...privacySentence(language, publicUrl))]
 }
 
 /** The same for after a greeting, which says by itself that this is a chatbot. */
 export function privacyNotice(language: Language, { introduce, publicUrl }: Frame): RootContent[] {
-  if (!introduce) return []
-  return parseMarkdown(renderingTexts[language].privacy(privacyUrl(language, publicUrl))).children
+  return introduce ? [paragraph(...privacySentence(language, publicUrl))] : []
 }
 
-function privacyUrl(language: Language, publicUrl: string): string {
-  return `${publicUrl}${sitePaths.privacy[language]}`
+function privacySentence(language: Language, publicUrl: string): (PhrasingContent | string)[] {
+  const [words, linked] = renderingTexts[language].privacy
+  return [words, link(linked, `${publicUrl}${sitePaths.privacy[language]}`), '.']
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from '../channel.ts'
+import type { Dialect } from '../channel-limits.ts'
 import type { Block, Lead } from './block.ts'
 import { printTokens } from './print-tokens.ts'
 

@@ -1,4 +1,4 @@
-import type { Dialect } from '../channel.ts'
+import type { Dialect } from '../channel-limits.ts'
 import { type Mark, type Token, isGap, tokenText } from './token.ts'
 
 /** Tokens in a dialect: every word escaped once, marks written around whole words only. */

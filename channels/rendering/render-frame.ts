@@ -1,6 +1,6 @@
 import type { FindByPath } from '../../server/answer/render-content.ts'
 import type { Organisation } from '../../server/organisation/organisation-schema.ts'
-import type { ChannelLimits } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 
 /** What rendering needs beside the words. */
 export interface RenderFrame {

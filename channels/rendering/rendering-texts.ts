@@ -1,9 +1,10 @@
 import type { Language } from '../../server/question.ts'
 
 const dutch = {
-  /** The first words of a conversation; Markdown. */
+  /** The first words of a conversation. */
   chatbot: 'U praat met een chatbot. Stuur geen persoonlijke gegevens.',
-  privacy: (url: string) => `Lees hoe wij omgaan met uw [privacy](${url}).`,
+  /** The second is the link. */
+  privacy: ['Lees hoe wij omgaan met uw ', 'privacy'] as [string, string],
   wholeArticle: 'het hele artikel op onze website',
   thisArticle: 'dit artikel op onze website',
   read: 'Lees',
@@ -24,7 +25,7 @@ export type RenderingTexts = typeof dutch
 
 const english: RenderingTexts = {
   chatbot: 'You are talking to a chatbot. Please do not send personal data.',
-  privacy: (url) => `Read how we handle your [privacy](${url}).`,
+  privacy: ['Read how we handle your ', 'privacy'],
   wholeArticle: 'the whole article on our website',
   thisArticle: 'this article on our website',
   read: 'Read',

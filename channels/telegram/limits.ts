@@ -1,4 +1,4 @@
-import type { ChannelLimits } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 import { telegramHtmlDialect } from '../rendering/dialects/telegram-html.ts'
 
 /** Telegram's limits (Bot API: sendMessage, InlineKeyboardButton; Bots FAQ: "My bot is hitting limits"). */

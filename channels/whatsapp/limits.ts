@@ -1,4 +1,4 @@
-import type { ChannelLimits } from '../channel.ts'
+import type { ChannelLimits } from '../channel-limits.ts'
 import { whatsappDialect } from '../rendering/dialects/whatsapp.ts'
 
 /** WhatsApp's limits (WhatsApp Business Platform: "Text messages", "Interactive reply buttons", "Interactive lists"). */

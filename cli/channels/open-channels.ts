@@ -22,7 +22,8 @@ export async function openChannels(environment: Record<string, string | undefine
     // What is wrong with a channel is told by the command itself.
     logger: createLogger('silent'),
   })
-  return { channels, setups, administration: createChannelAdministration({ database, setups, now }), close }
+  const administration = createChannelAdministration({ database, setups, now })
+  return { channels, setups, administration, timeZone: organisation.tijdzone, close }
 }
 
 /**

@@ -8,29 +8,39 @@ const headings = ['Kanaal', 'Staat', 'Te beantwoorden', 'Te versturen', 'Aandach
 /** At most so many dead letters are listed; the rest is counted. */
 const mostLetters = 20
 
-/** The channels as a table, with below it what went wrong and what to do about it. */
-export function printChannels(channels: ChannelOverview[], deadLetters: DeadLetter[]): string {
+/**
+ * The channels as a table, with below it what went wrong and what to do about it.
+ * @param timeZone of the organisation
+ */
+export function printChannels(
+  channels: ChannelOverview[],
+  deadLetters: DeadLetter[],
+  timeZone: string,
+): string {
+  const time = new Intl.DateTimeFormat('nl-NL', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  })
   return [
-    printTable([headings, ...channels.map(channelRow)]),
-    ...channels.flatMap(channelTroubles),
-    ...printLetters(deadLetters),
+    printTable([headings, ...channels.map((channel) => channelRow(channel, time))]),
+    ...channels.flatMap((channel) => channelTroubles(channel, time)),
+    ...printLetters(deadLetters, time),
   ]
     .map((block) => `${block}\n`)
     .join('\n')
 }
 
-function channelRow({
-  name,
-  state,
-  waitingMessages,
-  waitingParts,
-  deadLetters,
-  lastSentAt,
-}: ChannelOverview) {
+function channelRow(
+  { name, state, waitingMessages, waitingParts, deadLetters, lastSentAt }: ChannelOverview,
+  time: Intl.DateTimeFormat,
+) {
   const numbers = [waitingMessages, waitingParts, deadLetters].map((amount) =>
     amount === 0 ? '-' : `${amount}`,
   )
-  return [name, stateWords[state], ...numbers, lastSentAt === undefined ? '-' : formatTime(lastSentAt)]
+  return [name, stateWords[state], ...numbers, lastSentAt === undefined ? '-' : time.format(lastSentAt)]
 }
 
 function printTable(rows: string[][]): string {
@@ -45,33 +55,27 @@ function printTable(rows: string[][]): string {
     .join('\n')
 }
 
-function channelTroubles({ title, problem, lastError }: ChannelOverview): string[] {
+function channelTroubles(
+  { title, problem, lastError }: ChannelOverview,
+  time: Intl.DateTimeFormat,
+): string[] {
   return [
     ...(problem === undefined ? [] : [`${title} staat uit: ${problem}`]),
     ...(lastError === undefined
       ? []
-      : [`${title}, laatste fout (${formatTime(lastError.at)}): ${lastError.text}`]),
+      : [`${title}, laatste fout (${time.format(lastError.at)}): ${lastError.text}`]),
   ]
 }
 
-function printLetters(letters: DeadLetter[]): string[] {
+function printLetters(letters: DeadLetter[], time: Intl.DateTimeFormat): string[] {
   if (letters.length === 0) return []
   const lines = letters.slice(0, mostLetters).map(({ id, channel, at, reason, canRetry }) => {
     const remedy = canRetry ? '' : ' Dit kan niet nog een keer worden verstuurd.'
-    return `  ${id}  ${channel}, ${formatTime(at)}: ${reason}${remedy}`
+    return `  ${id}  ${channel}, ${time.format(at)}: ${reason}${remedy}`
   })
   const others = letters.length - lines.length
   return [
     ['Dit vraagt aandacht:', ...lines, ...(others > 0 ? [`  … en nog ${others}`] : [])].join('\n'),
     'Nog een keer proberen: vraagbaak channels retry <id>, of --all voor alles.',
   ]
-}
-
-function formatTime(time: number): string {
-  return new Date(time).toLocaleString('nl-NL', {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
 }

@@ -21,7 +21,7 @@ export function summarizeGroup(
     label: row.label,
     state: row.state,
     count: questions.length,
-    countSinceState: Math.max(0, questions.length - row.countAtState),
+    countSinceState: row.countAtState === 0 ? 0 : Math.max(0, questions.length - row.countAtState),
     kinds: countKinds(questions),
     trend: {
       current: times.filter((time) => time > now - trendPeriod).length,

@@ -1,5 +1,6 @@
 import { botFrameworkLimits } from '../../channels/bot-framework/limits.ts'
-import type { ChannelLimits, ChannelName } from '../../channels/channel.ts'
+import type { ChannelName } from '../../channels/channel.ts'
+import type { ChannelLimits } from '../../channels/channel-limits.ts'
 import { emailLimits } from '../../channels/email/limits.ts'
 import { instagramLimits } from '../../channels/instagram/limits.ts'
 import { mastodonLimits } from '../../channels/mastodon/limits.ts'

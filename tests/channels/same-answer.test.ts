@@ -47,17 +47,18 @@ describe.each(channelNames)('%s', (channel) => {
       organisation: app.organisation,
       introduce,
     })
-  const everyReply = (check: (reply: Reply, parts: Part[]) => void) => {
-    let number = 0
-    for (const reply of replies.values()) check(reply, render(reply, number++ % 2 === 0))
-  }
+  let rendered: { reply: Reply; parts: Part[] }[] = []
+  beforeAll(() => {
+    // Every other reply is the first of its conversation.
+    rendered = [...replies.values()].map((reply, index) => ({ reply, parts: render(reply, index % 2 === 0) }))
+  })
 
   test('every question gets the same article, section and revision as on the website', async () => {
     for (const [text, reply] of replies) expect(shownBy(await ask({ text, channel }))).toEqual(shownBy(reply))
   })
 
   test('every part is within the limits of the platform', () => {
-    everyReply((_reply, parts) => {
+    for (const { parts } of rendered) {
       expect(parts.length).toBeGreaterThan(0)
       expect(parts.length).toBeLessThanOrEqual(limits.parts)
       for (const part of parts) {
@@ -71,13 +72,13 @@ describe.each(channelNames)('%s', (channel) => {
         if (limits.options.style === 'buttons')
           expect(part.options.length).toBeLessThanOrEqual(limits.options.maximum)
       }
-    })
+    }
   })
 
   test('the approved text is shown unchanged: all of it, or whole sentences of the short text with the link', () => {
     let whole = 0
-    everyReply((reply, parts) => {
-      if (reply.kind !== 'answer') return
+    for (const { reply, parts } of rendered) {
+      if (reply.kind !== 'answer') continue
       // Throws when the platform would refuse it.
       const seen = parts.map(({ text }) => readDialect(text, limits.dialect)).join('\n')
       const plain = parts.map((part) => part.plain).join('\n')
@@ -87,19 +88,19 @@ describe.each(channelNames)('%s', (channel) => {
         if (missingWord(text, reply.body) === undefined) whole++
         else expect(shownSentences(text, reply)).toBeGreaterThan(0)
       }
-    })
+    }
     expect(whole).toBeGreaterThan(0)
   })
 
   test('every choice is shown whole and can be chosen', () => {
-    everyReply((reply, parts) => {
-      if (reply.kind !== 'choices') return
+    for (const { reply, parts } of rendered) {
+      if (reply.kind !== 'choices') continue
       const seen = parts.map(({ text }) => readDialect(text, limits.dialect)).join('\n')
       expect(reply.choices.filter(({ vraag }) => !seen.includes(vraag))).toEqual([])
       expect(parts.at(-1)?.options.map(({ value }) => value)).toEqual(
         reply.choices.map((_, index) => `keuze:${reply.id}:${index + 1}`),
       )
-    })
+    }
   })
 })
 
@@ -155,9 +156,9 @@ function wordsOf(text: string): string[] {
 
 const fixedWords = {
   nl: `U praat met een chatbot. Stuur geen persoonlijke gegevens. Lees hoe wij omgaan met uw privacy. Bron. Lees het hele
-    artikel op onze website. Gecontroleerd op. Heeft dit u geholpen? januari februari maart april mei juni juli augustus
+    artikel op onze website. Gecontroleerd op. Heeft dit u geholpen? Antwoord met ja of nee. januari februari maart april mei juni juli augustus
     september oktober november december`,
   en: `You are talking to a chatbot. Please do not send personal data. Read how we handle your privacy. Source. Read the
-    whole article on our website. Checked on. Did this help you? January February March April May June July August
+    whole article on our website. Checked on. Did this help you? Reply with yes or no. January February March April May June July August
     September October November December`,
 }

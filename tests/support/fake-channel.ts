@@ -1,4 +1,5 @@
-import type { Channel, ChannelLimits, Delivery, SendOutcome } from '../../channels/channel.ts'
+import type { Channel, Delivery, SendOutcome } from '../../channels/channel.ts'
+import type { ChannelLimits } from '../../channels/channel-limits.ts'
 
 const plainDialect = {
   escape: (text: string) => text,

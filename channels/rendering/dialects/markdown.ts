@@ -1,4 +1,4 @@
-import type { Dialect } from '../../channel.ts'
+import type { Dialect } from '../../channel-limits.ts'
 
 /**
  * Markdown as the clients behind the Bot Framework read it (`textFormat: "markdown"`): CommonMark without HTML.

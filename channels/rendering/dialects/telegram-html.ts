@@ -1,4 +1,4 @@
-import type { Dialect } from '../../channel.ts'
+import type { Dialect } from '../../channel-limits.ts'
 import { linkAddress } from '../link-address.ts'
 
 /**

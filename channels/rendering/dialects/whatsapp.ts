@@ -1,4 +1,4 @@
-import type { Dialect } from '../../channel.ts'
+import type { Dialect } from '../../channel-limits.ts'
 import { linkAddress } from '../link-address.ts'
 
 /** Stands between a sign and its word, so that WhatsApp, which has no escape sign, does not read it as markup. */

@@ -14,6 +14,8 @@ interface ChannelOptions {
   /** How many times in a row storing fails. */
   failingIntake?: number
   now?: () => Date
+  /** Where tokens are asked for. */
+  fetch?: typeof globalThis.fetch
 }
 
 /** E-mail with real servers and a real database; what it takes in is kept. Stop it after the test. */
@@ -31,6 +33,7 @@ export async function createEmailChannel(options: ChannelOptions = {}) {
         organisation: { naam: { nl: 'Gemeente Voorbeeld', en: 'Example Council' } },
         database,
         reconnectAfter: () => 5,
+        ...(options.fetch && { fetch: options.fetch }),
       },
     ) as Channel & Required<Pick<Channel, 'listen'>>
   const channel = create()

@@ -1,5 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desc, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { channelConversation, channelState } from '../../../server/database/channel-schema.ts'
+import { questionLog } from '../../../server/database/schema.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { type SentMail, startMailServer } from '../../support/mail-server.ts'
 import { articleText, copyOrganisation, temporaryFolder, writeFiles } from '../../support/write-content.ts'
@@ -37,6 +40,11 @@ beforeAll(async () => {
   const now = () => new Date((time += 3000))
   app = await createTestApp({ content, now, environment: server.environment })
   stop = app.channels.start()
+  // What is in the mailbox before we first came gets no answer.
+  await vi.waitFor(async () => {
+    const [state] = await app.database.select().from(channelState)
+    if (!state) throw new Error('The mailbox was not opened yet.')
+  }, 15_000)
 })
 
 afterAll(async () => {
@@ -64,8 +72,6 @@ const replyTo = ({ mail: { messageId = '', subject = '' } }: SentMail) => ({
 })
 
 test('a question in the mailbox gets the answer of ask(), once, as text and as HTML', async () => {
-  await eventually(() => expect(server.mailbox.messages).toEqual([]))
-  await new Promise((resolve) => setTimeout(resolve, 1500))
   const sent = await ask('Beste gemeente,\n\nWanneer gaat de ophaalbrug open?\n\nGroet, Sanne', {
     Subject: 'De brug',
     'Message-ID': '<begin@burger.example>',
@@ -112,20 +118,28 @@ test('a question in the mailbox gets the answer of ask(), once, as text and as H
 })
 
 test('a quoted reply with a number chooses, also from a program that only names our mail', async () => {
-  const choices = await ask('Hoe vraag ik een vergunning voor een kermis of een fanfare aan?', {
-    'Message-ID': '<keuze@burger.example>',
-  })
-  expect(choices.mail.text).toContain('1. ')
-  const [second = ''] = /(?<=^2\. ).*?(?=\?)/m.exec(choices.mail.text ?? '') ?? []
-  const { messageId = '' } = choices.mail
+  const asked = await ask('Hoe vraag ik een vergunning voor een fanfare aan?')
+  await offerChoices('nl/fanfare.md', 'nl/kermis.md')
+  const { messageId = '', subject = '' } = asked.mail
   const answer = await ask('2\n\nVan: Gemeente\nVerzonden: maandag\nOnderwerp: x\n\n1. niet dit', {
-    Subject: choices.mail.subject ?? '',
+    Subject: subject,
     'In-Reply-To': messageId,
     References: messageId,
   })
-  expect(answer.mail.text).toContain(`${second}?`)
-  expect(answer.mail.text).toContain(/kermis/.test(second) ? 'bij de balie' : 'met het formulier')
+  expect(answer.mail.text).toContain('Een kermis meldt u aan bij de balie.')
 })
+
+/** As if the last question was too close to call: which question is, is for other tests. */
+async function offerChoices(...paths: string[]): Promise<void> {
+  const { database, knowledge } = app
+  const choices = paths.flatMap((path) => knowledge.findByPath(path) ?? [])
+  const [last] = await database.select().from(questionLog).orderBy(desc(questionLog.askedAt)).limit(1)
+  const id = last?.id ?? ''
+  const shown = choices.map((article) => ({ id: article.id, revision: article.revision }))
+  await database.update(questionLog).set({ outcome: 'choices', shown }).where(eq(questionLog.id, id))
+  const options = choices.map(({ vraag }, index) => ({ label: vraag, value: `keuze:${id}:${index + 1}` }))
+  await database.update(channelConversation).set({ options })
+}
 
 test('what is too large is answered with a sentence', async () => {
   const sent = await ask('x'.repeat(5_100_000))

@@ -106,3 +106,41 @@ describe('the test', () => {
     expect(await wrong({ EMAIL_SMTP_USER: 'geen' })).toHaveLength(1)
   })
 })
+
+describe('signing in with OAuth 2', () => {
+  const oauth = {
+    EMAIL_IMAP_PASSWORD: '',
+    EMAIL_SMTP_USER: 'geen',
+    EMAIL_OAUTH_TOKEN_URL: 'https://login.example/token',
+    EMAIL_OAUTH_CLIENT_ID: 'vraagbaak',
+    EMAIL_OAUTH_CLIENT_SECRET: 'zeer geheim',
+  }
+
+  async function check(answer: () => Response) {
+    const bodies: string[] = []
+    const email = await createEmailChannel({
+      environment: oauth,
+      fetch: async (_, init) => {
+        bodies.push(await new Response(init?.body ?? null).text())
+        return answer()
+      },
+    })
+    const checks = [...(await email.channel.test()), ...(await email.channel.test())]
+    await email.stop()
+    return { bodies, texts: checks.map(({ text }) => text).join('\n') }
+  }
+
+  test('asks for a token once, and gets in with it', async () => {
+    const { bodies, texts } = await check(() => Response.json({ access_token: 'sleutel', expires_in: 3600 }))
+    expect(texts).toContain('127.0.0.1 laat ons in.')
+    expect(bodies).toEqual([
+      'grant_type=client_credentials&client_id=vraagbaak&client_secret=zeer+geheim&scope=https%3A%2F%2Foutlook.office365.com%2F.default',
+    ])
+  })
+
+  test('that is refused names the remedy and no secret', async () => {
+    const { texts } = await check(() => Response.json({ error: 'invalid_client' }, { status: 401 }))
+    expect(texts).toContain('login.example gaf geen toegangstoken (401). Controleer EMAIL_OAUTH_TOKEN_URL')
+    expect(texts).not.toContain('zeer geheim')
+  })
+})

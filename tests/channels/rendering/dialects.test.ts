@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Dialect } from '../../../channels/channel.ts'
+import type { Dialect } from '../../../channels/channel-limits.ts'
 import { markdownDialect } from '../../../channels/rendering/dialects/markdown.ts'
 import { plainDialect } from '../../../channels/rendering/dialects/plain.ts'
 import { telegramHtmlDialect } from '../../../channels/rendering/dialects/telegram-html.ts'

@@ -1,4 +1,4 @@
-import type { ChannelLimits, Dialect } from '../../../channels/channel.ts'
+import type { ChannelLimits, Dialect } from '../../../channels/channel-limits.ts'
 import { plainDialect } from '../../../channels/rendering/dialects/plain.ts'
 
 /** Limits that are wide, with what the test is about. */

@@ -1,0 +1,84 @@
+import type { QuestionGroup } from '../../server/grouping/question-group.ts'
+import type { Article } from '../../server/knowledge/article.ts'
+import type { LoopQuestion } from './loop-askers.ts'
+import type { LoopWorld } from './loop-world.ts'
+
+/** What the editor did with one group. */
+export interface EditorAction {
+  action: 'restored' | 'linked' | 'dismissed'
+  /** The label of the group. */
+  group: string
+  /** How often the questions of the group were asked, in how many wordings. */
+  times: number
+  wordings: number
+  /** The title of the article. */
+  article?: string
+  /** The questions that became variants of it. */
+  variants: string[]
+}
+
+const editor = { name: 'Redacteur' }
+
+/**
+ * An editor who sees to the largest groups of the morning. Of a group only its questions are seen. What most of them
+ * ask for is recognised as a person would: that article is written (taken back) when it is missing, and the questions
+ * that ask for it become its variants. A group that mostly asks for what the organisation does not answer is dismissed.
+ * @param truth the expected articles by question as it was logged
+ * @param most so many groups
+ */
+export async function editLargestGroups(
+  world: LoopWorld,
+  truth: ReadonlyMap<string, LoopQuestion>,
+  most: number,
+): Promise<{ open: number; times: number; actions: EditorAction[] }> {
+  const open = await world.groups.list({ state: 'open' })
+  const actions: EditorAction[] = []
+  for (const group of open.slice(0, most)) actions.push(await editGroup(group, world, truth))
+  return { open: open.length, times: open.reduce((sum, { count }) => sum + count, 0), actions }
+}
+
+async function editGroup(
+  group: QuestionGroup,
+  world: LoopWorld,
+  truth: ReadonlyMap<string, LoopQuestion>,
+): Promise<EditorAction> {
+  const found = await world.groups.find(group.id)
+  const texts = [...new Set(found?.questions.map(({ text }) => text))]
+  const seen = { group: group.label, times: group.count, wordings: texts.length }
+  const id = askedByMost(texts, truth)
+  const article = id === undefined ? undefined : findArticle(world, id, group)
+  if (id === undefined || !article) {
+    await world.groups.dismiss(group.id, editor)
+    return { action: 'dismissed', ...seen, variants: [] }
+  }
+  const isMissing = !world.articles().some((served) => served.id === id)
+  const fresh = texts.filter(
+    (text) => truth.get(text)?.expected.includes(id) && !article.vraagvarianten.includes(text),
+  )
+  const others = isMissing
+    ? world.everything.filter((one) => one.id === id && one.language !== article.language)
+    : []
+  world.publish([...others, { ...article, vraagvarianten: [...article.vraagvarianten, ...fresh] }])
+  await world.groups.link(group.id, id, editor)
+  return { action: isMissing ? 'restored' : 'linked', ...seen, article: article.vraag, variants: fresh }
+}
+
+/** The article that most of the questions ask for; nothing when most ask for what no article answers. */
+function askedByMost(texts: readonly string[], truth: ReadonlyMap<string, LoopQuestion>): string | undefined {
+  const votes = new Map<string | undefined, number>()
+  for (const text of texts) {
+    const id = truth.get(text)?.expected[0]
+    votes.set(id, (votes.get(id) ?? 0) + 1)
+  }
+  const [most] = [...votes].toSorted(
+    ([one = '', votesOfOne], [other = '', votesOfOther]) =>
+      votesOfOther - votesOfOne || (one < other ? -1 : 1),
+  )
+  return most?.[0]
+}
+
+/** The article as it is served, otherwise as it is missing; in the language of the group when there is one. */
+function findArticle(world: LoopWorld, id: string, { language }: QuestionGroup): Article | undefined {
+  const versions = [...world.articles(), ...world.everything].filter((article) => article.id === id)
+  return versions.find((article) => article.language === language) ?? versions[0]
+}
