@@ -16,6 +16,7 @@ export interface BenchLoopOptions {
   unanswerable?: string
   hide?: string
   rounds?: string
+  groups?: string
   seed?: string
   json?: boolean
 }
@@ -32,23 +33,22 @@ export interface LoopReport {
 const numbers = z.object({
   hide: z.coerce.number().min(0).max(0.95).default(0.3),
   rounds: z.coerce.number().int().min(1).max(100).default(6),
+  /** An editor sees to so many groups between two rounds. */
+  groups: z.coerce.number().int().min(0).max(1000).default(5),
   seed: z.coerce.number().int().default(1),
 })
-
-/** An editor sees to so many groups between two rounds. */
-const groupsPerRound = 5
 
 const dayMilliseconds = 86_400_000
 
 /** Runs `vraagbaak bench-loop`: what questions without an answer bring, when an editor works with them. */
 export async function runBenchLoop({ json, ...options }: BenchLoopOptions): Promise<void> {
   const report = await withTemporaryDatabase(async (database) => {
-    const { hide, rounds, seed } = numbers.parse(options)
+    const { hide, ...play } = numbers.parse(options)
     const world = await createLoopWorld(
-      { content: options.content ?? exampleFiles.content, hide, seed },
+      { content: options.content ?? exampleFiles.content, hide, seed: play.seed },
       database,
     )
-    return playRounds(world, await readQuestions(options), { rounds, seed })
+    return playRounds(world, await readQuestions(options), play)
   })
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : printLoop(report))
 }
@@ -66,7 +66,7 @@ async function readQuestions(options: BenchLoopOptions): Promise<LoopQuestion[]>
 async function playRounds(
   world: LoopWorld,
   questions: LoopQuestion[],
-  { rounds, seed }: { rounds: number; seed: number },
+  { rounds, groups, seed }: Omit<z.infer<typeof numbers>, 'hide'>,
 ): Promise<LoopReport> {
   const random = seededRandom(seed + 1)
   const truth = new Map(questions.map((question) => [redact(question.text).text, question]))
@@ -78,7 +78,7 @@ async function playRounds(
     )
     world.wait(dayMilliseconds)
     showProgress(`Ronde ${round} van ${rounds}: de redacteur`)
-    const work = await editLargestGroups(world, truth, round === rounds ? 0 : groupsPerRound)
+    const work = await editLargestGroups(world, truth, round === rounds ? 0 : groups)
     played.push({ articles, outcomes, ...work })
   }
   showProgress('')

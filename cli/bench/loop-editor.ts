@@ -1,4 +1,4 @@
-import type { QuestionGroup } from '../../server/grouping/question-group.ts'
+import type { GroupQuestion, QuestionGroup } from '../../server/grouping/question-group.ts'
 import type { Article } from '../../server/knowledge/article.ts'
 import type { LoopQuestion } from './loop-askers.ts'
 import type { LoopWorld } from './loop-world.ts'
@@ -8,9 +8,10 @@ export interface EditorAction {
   action: 'restored' | 'linked' | 'dismissed'
   /** The label of the group. */
   group: string
-  /** How often the questions of the group were asked, in how many wordings. */
+  /** How often its questions about that were asked. */
   times: number
-  wordings: number
+  /** And its other questions, which the editor left for another day. */
+  others: number
   /** The title of the article. */
   article?: string
   /** The questions that became variants of it. */
@@ -22,7 +23,8 @@ const editor = { name: 'Redacteur' }
 /**
  * An editor who sees to the largest groups of the morning. Of a group only its questions are seen. What most of them
  * ask for is recognised as a person would: that article is written (taken back) when it is missing, and the questions
- * that ask for it become its variants. A group that mostly asks for what the organisation does not answer is dismissed.
+ * that ask for it become its variants; what asks for something else is left. A group that mostly asks for what the
+ * organisation does not answer is dismissed.
  * @param truth the expected articles by question as it was logged
  * @param most so many groups
  */
@@ -42,25 +44,42 @@ async function editGroup(
   world: LoopWorld,
   truth: ReadonlyMap<string, LoopQuestion>,
 ): Promise<EditorAction> {
-  const found = await world.groups.find(group.id)
-  const texts = [...new Set(found?.questions.map(({ text }) => text))]
-  const seen = { group: group.label, times: group.count, wordings: texts.length }
-  const id = askedByMost(texts, truth)
+  const questions = (await world.groups.find(group.id))?.questions ?? []
+  const id = askedByMost([...new Set(questions.map(({ text }) => text))], truth)
   const article = id === undefined ? undefined : findArticle(world, id, group)
+  const isAbout = ({ text }: GroupQuestion) => {
+    const expected = truth.get(text)?.expected ?? []
+    return id === undefined ? expected.length === 0 : expected.includes(id)
+  }
+  const fitting = questions.filter(isAbout)
+  const groupId = await setApart(group.id, fitting, questions, world)
+  const texts = [...new Set(fitting.map(({ text }) => text))]
+  const seen = { group: group.label, times: fitting.length, others: questions.length - fitting.length }
   if (id === undefined || !article) {
-    await world.groups.dismiss(group.id, editor)
+    await world.groups.dismiss(groupId, editor)
     return { action: 'dismissed', ...seen, variants: [] }
   }
   const isMissing = !world.articles().some((served) => served.id === id)
-  const fresh = texts.filter(
-    (text) => truth.get(text)?.expected.includes(id) && !article.vraagvarianten.includes(text),
+  const variants = texts.filter((text) => !article.vraagvarianten.includes(text))
+  const translations = isMissing ? world.everything.filter((one) => one.id === id && one !== article) : []
+  world.publish([...translations, { ...article, vraagvarianten: [...article.vraagvarianten, ...variants] }])
+  await world.groups.link(groupId, id, editor)
+  return { action: isMissing ? 'restored' : 'linked', ...seen, article: article.vraag, variants }
+}
+
+/** What asks for something else stays behind in the group, for another day. */
+async function setApart(
+  groupId: string,
+  fitting: GroupQuestion[],
+  questions: GroupQuestion[],
+  { groups }: LoopWorld,
+): Promise<string> {
+  if (fitting.length === questions.length) return groupId
+  return groups.split(
+    groupId,
+    fitting.map(({ id }) => id),
+    editor,
   )
-  const others = isMissing
-    ? world.everything.filter((one) => one.id === id && one.language !== article.language)
-    : []
-  world.publish([...others, { ...article, vraagvarianten: [...article.vraagvarianten, ...fresh] }])
-  await world.groups.link(group.id, id, editor)
-  return { action: isMissing ? 'restored' : 'linked', ...seen, article: article.vraag, variants: fresh }
 }
 
 /** The article that most of the questions ask for; nothing when most ask for what no article answers. */

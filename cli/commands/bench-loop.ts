@@ -10,6 +10,7 @@ export function defineBenchLoop(program: Command): void {
     .option('--unanswerable <bestand>', 'vragen die geen artikel beantwoordt, ertussendoor: [{q}]')
     .option('--hide <deel>', 'dit deel van de artikelen is er eerst niet (standaard 0.3)')
     .option('--rounds <aantal>', 'zo vaak worden alle vragen gesteld (standaard 6)')
+    .option('--groups <aantal>', 'aan zoveel groepen werkt de redacteur per ronde (standaard 5)')
     .option('--seed <getal>', 'welke artikelen en welke volgorde (standaard 1)')
     .option('--json', 'geef de uitkomst als JSON')
     .action(async (options: BenchLoopOptions) => {

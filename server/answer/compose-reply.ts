@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import type { Decision } from '../decision/decision.ts'
 import { parseMarkdown } from '../knowledge/markdown.ts'
 import { openState } from '../organisation/opening-hours.ts'
@@ -17,10 +18,21 @@ interface ReplyFrame {
   now: Date
 }
 
+/** The fixed texts that were said before: parsing one takes longer than finding an article. They are few. */
+const parsedTexts = new Map<string, RootContent[]>()
+
+function parseFixedText(markdown: string): RootContent[] {
+  const known = parsedTexts.get(markdown)
+  if (known) return known
+  const { children } = parseMarkdown(markdown)
+  parsedTexts.set(markdown, children)
+  return children
+}
+
 /** A decision to the reply that every channel renders. */
 export function composeReply(decision: Decision, frame: ReplyFrame, organisation: Organisation): Reply {
   const { now, ...base } = frame
-  const text = (name: MessageName) => parseMarkdown(organisation.berichten[name][frame.language]).children
+  const text = (name: MessageName) => parseFixedText(organisation.berichten[name][frame.language])
   const contact = () => contactRoutes(organisation, now, frame.language)
   switch (decision.kind) {
     case 'answer': {

@@ -104,6 +104,7 @@ export async function createChannelBench() {
     ...app,
     intake,
     createProcess,
+    now,
     administration: createChannelAdministration({ database, setups, now }),
 
     /** A fresh platform and process, on empty tables. */

@@ -37,8 +37,22 @@ const numbered = { style: 'numbered', maximum: 0, label: 60 } as const
 test('an answer: the question, the approved text, where the rest is and when it was checked', () => {
   const [part, ...others] = render(answerReply(passport), { dialect: telegramHtmlDialect })
   expect(others).toEqual([])
-  expect(part?.text).toMatchInlineSnapshot()
-  expect(part?.plain).toMatchInlineSnapshot()
+  expect(part?.text).toMatchInlineSnapshot(`
+    "<b>Hoe vraag ik een paspoort aan?</b>
+
+    U vraagt het <b>zelf</b> aan. Lees ook <a href="https://vragen.example/vragen/paspoort-kosten#bedragen">over de kosten</a>.
+
+    Lees <a href="https://vragen.example/vragen/paspoort">het hele artikel op onze website</a>.
+    Gecontroleerd op 12 oktober 2026."
+  `)
+  expect(part?.plain).toMatchInlineSnapshot(`
+    "Hoe vraag ik een paspoort aan?
+
+    U vraagt het zelf aan. Lees ook over de kosten (https://vragen.example/vragen/paspoort-kosten#bedragen).
+
+    Lees het hele artikel op onze website (https://vragen.example/vragen/paspoort).
+    Gecontroleerd op 12 oktober 2026."
+  `)
   expect(part?.options).toEqual([])
 })
 
@@ -49,31 +63,69 @@ test('a section names its heading and leads to itself', () => {
     body: section?.content ?? [],
     ...(section ? { section } : {}),
   }
-  expect(render(reply, { dialect: telegramHtmlDialect })[0]?.text).toMatchInlineSnapshot()
+  expect(render(reply, { dialect: telegramHtmlDialect })[0]?.text).toMatchInlineSnapshot(`
+    "<b>Hoe vraag ik een paspoort aan?</b>
+    <i>Meenemen</i>
+
+    • een pasfoto
+
+    Lees <a href="https://vragen.example/vragen/paspoort#meenemen">het hele artikel op onze website</a>.
+    Gecontroleerd op 12 oktober 2026."
+  `)
 })
 
 test('an article that has been shown whole is its own source', () => {
   const changed = articleFrom('kort', { gewijzigd: '2026-09-30T23:30:00Z' })
-  expect(render(answerReply(changed), {})[0]?.text).toMatchInlineSnapshot()
+  expect(render(answerReply(changed), {})[0]?.text).toMatchInlineSnapshot(`
+    "Hoe werkt dit?
+
+    Dit is het antwoord.
+
+    Bron: Provincie Voorbeeld en Gemeente Voorbeeldstad (https://vragen.example/vragen/kort)
+    Gewijzigd op 1 oktober 2026."
+  `)
 })
 
 test('an imported article names the original', () => {
   const imported = articleFrom('import', { bron: { url: 'https://www.rijksoverheid.nl/vraag' } })
-  expect(render(answerReply(imported), {})[0]?.text).toMatchInlineSnapshot()
+  expect(render(answerReply(imported), {})[0]?.text).toMatchInlineSnapshot(`
+    "Hoe werkt dit?
+
+    Dit is het antwoord.
+
+    Lees dit artikel op onze website (https://vragen.example/vragen/import).
+    Bron: www.rijksoverheid.nl (https://www.rijksoverheid.nl/vraag)"
+  `)
 })
 
 test('the first message of a conversation says that this is a chatbot and leads to the privacy page', () => {
   const [part] = render(answerReply(passport), {}, true)
-  expect(part?.text.split('\n\n')[0]).toMatchInlineSnapshot()
+  expect(part?.text.split('\n\n')[0]).toMatchInlineSnapshot(`"U praat met een chatbot. Stuur geen persoonlijke gegevens. Lees hoe wij omgaan met uw privacy (https://vragen.example/privacy)."`)
   const english = articleFrom('passport', {})
   const [other] = render({ ...answerReply(english), language: 'en' }, {}, true)
-  expect(other?.text).toMatchInlineSnapshot()
+  expect(other?.text).toMatchInlineSnapshot(`
+    "You are talking to a chatbot. Please do not send personal data. Read how we handle your privacy (https://vragen.example/en/privacy).
+
+    Hoe werkt dit?
+
+    Dit is het antwoord.
+
+    Source: Province of Voorbeeld and Municipality of Voorbeeldstad (https://vragen.example/vragen/passport)"
+  `)
 })
 
 test('a greeting says by itself that this is a chatbot; after danger it comes last', () => {
   const message = { ...noneReply(), kind: 'message', contact: [] } as const
-  expect(render({ ...message, name: 'welkom' }, {}, true)[0]?.text).toMatchInlineSnapshot()
-  expect(render({ ...message, name: 'spoed' }, {}, true)[0]?.text).toMatchInlineSnapshot()
+  expect(render({ ...message, name: 'welkom' }, {}, true)[0]?.text).toMatchInlineSnapshot(`
+    "Daar weet ik niets van.
+
+    Lees hoe wij omgaan met uw privacy (https://vragen.example/privacy)."
+  `)
+  expect(render({ ...message, name: 'spoed' }, {}, true)[0]?.text).toMatchInlineSnapshot(`
+    "Daar weet ik niets van.
+
+    U praat met een chatbot. Stuur geen persoonlijke gegevens. Lees hoe wij omgaan met uw privacy (https://vragen.example/privacy)."
+  `)
 })
 
 test('feedback stands under the answer, with buttons or as words to type', () => {
@@ -112,8 +164,30 @@ test('choices are numbered, whole in the text and short on the buttons', () => {
   const [part] = render(choicesReply([passport, card]), {
     options: { style: 'buttons', maximum: 3, label: 30 },
   })
-  expect(part?.text).toMatchInlineSnapshot()
-  expect(part?.options).toMatchInlineSnapshot()
+  expect(part?.text).toMatchInlineSnapshot(`
+    "Bedoelt u een van deze vragen?
+
+    1. Hoe vraag ik een paspoort aan?
+    2. Wat kost een identiteitskaart & waar haal ik hem op?
+
+    Staat uw vraag er niet bij? Stel hem aan een medewerker:
+
+    - Bel ons: 088 000 20 00. Nu open, tot 17.00 uur."
+  `)
+  expect(part?.options).toMatchInlineSnapshot(`
+    [
+      {
+        "description": "Hoe vraag ik een paspoort aan?",
+        "label": "1. Hoe vraag ik een paspoort…",
+        "value": "keuze:99999999-9999-4999-8999-999999999999:1",
+      },
+      {
+        "description": "Wat kost een identiteitskaart & waar haal ik hem op?",
+        "label": "2. Wat kost een…",
+        "value": "keuze:99999999-9999-4999-8999-999999999999:2",
+      },
+    ]
+  `)
 })
 
 test('choices without buttons, or more than there are buttons, are chosen by number', () => {
@@ -129,18 +203,38 @@ test('choices without buttons, or more than there are buttons, are chosen by num
 test('with too little room for the ways to a person choices lead to the contact page', () => {
   const [part, ...others] = render(choicesReply([passport, card]), { text: 210, parts: 1 })
   expect(others).toEqual([])
-  expect(part?.text).toMatchInlineSnapshot()
+  expect(part?.text).toMatchInlineSnapshot(`
+    "Bedoelt u een van deze vragen?
+
+    1. Hoe vraag ik een paspoort aan?
+    2. Wat kost een identiteitskaart & waar haal ik hem op?
+
+    Staat uw vraag er niet bij? Neem contact met ons op (https://vragen.example/contact)."
+  `)
 })
 
 test('no answer gives the ways to a person, with whether they are open', () => {
-  expect(render(noneReply(), {})[0]?.text).toMatchInlineSnapshot()
-  expect(render(noneReply(), { text: 80, parts: 1 })[0]?.text).toMatchInlineSnapshot()
+  expect(render(noneReply(), {})[0]?.text).toMatchInlineSnapshot(`
+    "Daar weet ik niets van.
+
+    - Bel ons: 088 000 20 00. Nu open, tot 17.00 uur."
+  `)
+  expect(render(noneReply(), { text: 80, parts: 1 })[0]?.text).toMatchInlineSnapshot(`
+    "Daar weet ik niets van.
+
+    - Bel ons: 088 000 20 00. Nu open, tot 17.00 uur."
+  `)
 })
 
 test('e-mail gets one part with the whole reply as HTML and a subject', () => {
   const parts = render(answerReply(passport), { text: Infinity, parts: 1 })
   expect(parts.map(({ subject }) => subject)).toEqual(['Hoe vraag ik een paspoort aan?'])
-  expect(parts[0]?.html).toMatchInlineSnapshot()
+  expect(parts[0]?.html).toMatchInlineSnapshot(`
+    "<div lang="nl"><p><strong>Hoe vraag ik een paspoort aan?</strong></p>
+    <p>U vraagt het <strong>zelf</strong> aan. Lees ook <a href="https://vragen.example/vragen/paspoort-kosten#bedragen">over de kosten</a>.</p>
+    <p>Lees <a href="https://vragen.example/vragen/paspoort">het hele artikel op onze website</a>.<br>
+    Gecontroleerd op 12 oktober 2026.</p></div>"
+  `)
   const [choices] = render(choicesReply([passport, card]), { text: Infinity, options: numbered })
   expect(choices?.html).toContain(
     '<li><a href="https://vragen.example/vragen/paspoort">Hoe vraag ik een paspoort aan?</a></li>',
