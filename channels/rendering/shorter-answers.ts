@@ -22,9 +22,10 @@ export function* shorterAnswers({ title, body, source, article }: AnswerPieces):
   const text = article.kort ?? contentToText(body.filter(({ type }) => type === 'paragraph'))
   const sentences = splitSentences(text, article.language)
   const start = (count: number) => paragraph(sentences.slice(0, count).join(' '))
-  yield [title, start(sentences.length), source]
-  yield [start(sentences.length), source]
-  for (let count = sentences.length - 1; count > 0; count--) yield [title, start(count), source]
+  for (let count = sentences.length; count > 0; count--) {
+    yield [title, start(count), source]
+    yield [start(count), source]
+  }
   yield [title, source]
   yield [source]
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { userInfo } from 'node:os'
 import { render } from 'ink'
+import { createAudit } from '../../../server/editor/audit/create-audit.ts'
 import { readSettings } from '../../../server/settings.ts'
 import { assembleAnswering, assembleEditing } from '../../assemble.ts'
 import { createLogger } from '../../create-logger.ts'
@@ -28,11 +29,19 @@ export async function runGroups({ name, email = '' }: BrowseOptions): Promise<nu
   const settings = readSettings(process.env)
   const answering = await assembleAnswering(settings, { logger: createLogger('error') })
   try {
+    const audit = createAudit(answering)
     const { groups, articles } = await assembleEditing(answering, settings)
     const startDraft = async ({ id, label, language, questions }: OpenGroup) => {
       const asked = [...new Set(questions.map(({ text }) => text).filter(Boolean))]
       const article = { language, fields: { vraag: label }, groupId: id, questions: asked }
       const draft = await articles.startNew(article, { ...by, email })
+      await audit({
+        editor: { id: by.name, ...by },
+        action: 'begonnen',
+        objectKind: 'concept',
+        objectId: draft.id,
+        objectName: label,
+      })
       return `${settings.PUBLIC_URL}/redactie/artikelen/concept/${draft.id}`
     }
     const screen = render(

@@ -73,7 +73,7 @@ test('a link is never cut, with its words or within its address', () => {
 
 test('what stands against a word goes along with it', () => {
   expect(split('een (**twee**), drie', 14)).toEqual(['een (twee),', 'drie'])
-  expect(split('kost €\u00A0100 per jaar', 9)).toEqual(['kost', '€\u00A0100', 'per jaar'])
+  expect(split('kost €\u00A0100 per jaar', 9)).toEqual(['kost', '€\u00A0100 per', 'jaar'])
 })
 
 test('an address that does not fit beside its words gets a part of its own', () => {

@@ -57,7 +57,7 @@ function openGroups() {
     (...decision: unknown[]) =>
       decided(name, ...decision)
   const groups: GroupsDependencies['groups'] = {
-    list: ({ state } = {}) => Promise.resolve(all.filter((one) => one.state === state)),
+    list: (filter) => Promise.resolve(all.filter((one) => one.state === filter?.state)),
     find: (id) => Promise.resolve(all.find((one) => one.id === id)),
     dismiss: note('dismiss'),
     solve: note('solve'),
