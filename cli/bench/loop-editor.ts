@@ -45,7 +45,7 @@ async function editGroup(
   truth: ReadonlyMap<string, LoopQuestion>,
 ): Promise<EditorAction> {
   const questions = (await world.groups.find(group.id))?.questions ?? []
-  const id = askedByMost([...new Set(questions.map(({ text }) => text))], truth)
+  const id = askedByMost([group.label, ...questions.map(({ text }) => text)], truth)
   const article = id === undefined ? undefined : findArticle(world, id, group)
   const isAbout = ({ text }: GroupQuestion) => {
     const expected = truth.get(text)?.expected ?? []
@@ -82,17 +82,17 @@ async function setApart(
   )
 }
 
-/** The article that most of the questions ask for; nothing when most ask for what no article answers. */
+/**
+ * The article that most of the wordings ask for; nothing when most ask for what no article answers. Of as many the
+ * first: what the label of the group asks for.
+ */
 function askedByMost(texts: readonly string[], truth: ReadonlyMap<string, LoopQuestion>): string | undefined {
   const votes = new Map<string | undefined, number>()
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
     const id = truth.get(text)?.expected[0]
     votes.set(id, (votes.get(id) ?? 0) + 1)
   }
-  const [most] = [...votes].toSorted(
-    ([one = '', votesOfOne], [other = '', votesOfOther]) =>
-      votesOfOther - votesOfOne || (one < other ? -1 : 1),
-  )
+  const [most] = [...votes].toSorted(([, one], [, other]) => other - one)
   return most?.[0]
 }
 

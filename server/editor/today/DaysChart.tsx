@@ -1,74 +1,49 @@
 import { formatDay } from './format-day.ts'
-import type { DayFigures, Outcome } from './read-figures.ts'
+import { OutcomeBar, OutcomeLegend } from './OutcomeBar.tsx'
+import { type DayFigures, sumOf } from './read-figures.ts'
 
-const height = 160
-const barWidth = 24
-const gap = 8
-const axis = 44
-
-/** The order from the bottom up, with a pattern of its own for each: colour alone does not tell. */
-export const chartOutcomes: { outcome: Outcome; name: string }[] = [
-  { outcome: 'answer', name: 'antwoord' },
-  { outcome: 'choices', name: 'keuze' },
-  { outcome: 'none', name: 'geen antwoord' },
-]
+/** Units of the drawing: about one pixel on a telephone, so that the days can be read there. */
+const height = 110
+const barWidth = 14
+const step = 21
+const axis = 26
 
 /** Questions per day as bars of three parts. The table beside it says the same in numbers. */
 export function DaysChart({ days }: { days: DayFigures[] }) {
-  const highest = Math.max(1, ...days.map(totalOf))
-  const width = axis + days.length * (barWidth + gap)
-  const total = days.reduce((sum, day) => sum + totalOf(day), 0)
+  const totals = days.map(({ outcomes }) => sumOf(outcomes))
+  const highest = Math.max(1, ...totals)
+  const width = axis + days.length * step + 8
+  const total = totals.reduce((sum, count) => sum + count, 0)
   return (
     <figure class="ed-chart">
       <svg
-        viewBox={`0 0 ${width} ${height + 34}`}
+        viewBox={`0 0 ${width} ${height + 20}`}
         role="img"
-        aria-label={`Vragen per dag: ${total} in ${days.length} dagen, hoogstens ${highest} op een dag. De getallen staan in de tabel.`}
+        aria-label={`Vragen per dag: ${total} in ${days.length} dagen, hoogstens ${Math.max(0, ...totals)} op een dag. De getallen staan in de tabel.`}
       >
-        <text x="0" y="12" class="ed-chart__label">
+        <text x={axis - 6} y="12" text-anchor="end" class="ed-chart__label">
           {String(highest)}
         </text>
-        <line x1={axis - 6} y1={height} x2={width} y2={height} class="ed-chart__axis" />
-        {days.map((day, index) => (
-          <Bar day={day} x={axis + index * (barWidth + gap)} scale={(height - 8) / highest} />
-        ))}
+        <text x={axis - 6} y={height} text-anchor="end" class="ed-chart__label">
+          0
+        </text>
+        <line x1={axis} y1={height} x2={width} y2={height} class="ed-chart__axis" />
+        {days.map(({ day, outcomes }, index) => {
+          const x = axis + 4 + index * step
+          return (
+            <>
+              <OutcomeBar outcomes={outcomes} from={[x, height]} thickness={barWidth} scale={(height - 4) / highest} />
+              {/* Every other day, counted back from today: more do not fit. */}
+              {(days.length - 1 - index) % 2 === 0 ? (
+                <text x={x + barWidth / 2} y={height + 15} text-anchor="middle" class="ed-chart__label">
+                  {formatDay(day)}
+                </text>
+              ) : null}
+            </>
+          )
+        })}
       </svg>
-      <figcaption class="ed-chart__legend">
-        {chartOutcomes.map(({ outcome, name }) => (
-          <span>
-            <span class={`ed-chart__key ed-chart__key--${outcome}`} aria-hidden="true"></span> {name}
-          </span>
-        ))}
-      </figcaption>
+      <OutcomeLegend />
     </figure>
   )
-}
-
-function Bar({ day, x, scale }: { day: DayFigures; x: number; scale: number }) {
-  let top = height
-  return (
-    <g>
-      {chartOutcomes.map(({ outcome }) => {
-        const size = day.outcomes[outcome] * scale
-        top -= size
-        return (
-          <rect
-            x={x}
-            y={top}
-            width={barWidth}
-            height={size}
-            class={`ed-chart__bar ed-chart__bar--${outcome}`}
-          />
-        )
-      })}
-      <text x={x + barWidth / 2} y={height + 22} text-anchor="middle" class="ed-chart__label">
-        {formatDay(day.day)}
-      </text>
-    </g>
-  )
-}
-
-/** The questions of a day; fixed texts (a greeting, thanks) are no questions. */
-export function totalOf({ outcomes }: DayFigures): number {
-  return chartOutcomes.reduce((sum, { outcome }) => sum + outcomes[outcome], 0)
 }

@@ -1,28 +1,27 @@
 import { and, count, desc, gte, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../database/open-database.ts'
-import { type LoggedQuestion, pageRating, questionLog } from '../../database/schema.ts'
+import { type LoggedQuestion, questionLog } from '../../database/schema.ts'
+import { dayOf, lastDays, startOfDay } from '../local-days.ts'
+import { type ArticleFigures, readArticleFigures } from './read-article-figures.ts'
 
-export type Outcome = LoggedQuestion['outcome']
+/** How a question went; fixed texts (a greeting, thanks) are no questions. */
+export type Outcome = Exclude<LoggedQuestion['outcome'], 'message'>
+export type OutcomeCounts = Record<Outcome, number>
 
 /** What happened on one day of the organisation's calendar. */
 export interface DayFigures {
   /** YYYY-MM-DD */
   day: string
-  outcomes: Record<Outcome, number>
-}
-
-/** An article with how often it answered and what askers said of it. */
-export interface ArticleFigures {
-  articleId: string
-  shown: number
-  helped: number
-  notHelped: number
+  outcomes: OutcomeCounts
 }
 
 export interface Figures {
   /** Every day of the period, also those without questions; the oldest first. */
   days: DayFigures[]
-  channels: { channel: string; count: number }[]
+  /** The most used first. */
+  channels: { channel: string; outcomes: OutcomeCounts }[]
+  /** What askers said of answers, and visitors of the pages of articles. */
+  verdicts: { helped: number; notHelped: number }
   topQuestions: { text: string; language: 'nl' | 'en'; count: number }[]
   /** The most shown first. */
   topArticles: ArticleFigures[]
@@ -30,11 +29,14 @@ export interface Figures {
   poorArticles: ArticleFigures[]
 }
 
-const dayMilliseconds = 86_400_000
+const outcomes: Outcome[] = ['answer', 'choices', 'none']
 const topLength = 10
 
 /** Fewer ratings than this say too little of an article. */
 const leastRatings = 3
+
+/** Milliseconds: in every time zone days begin at a quarter of an hour. */
+const quarter = 900_000
 
 /**
  * The figures of the last days, today included.
@@ -44,30 +46,37 @@ export async function readFigures(
   database: Database,
   { now, days, timeZone }: { now: Date; days: number; timeZone: string },
 ): Promise<Figures> {
-  const dayOf = dayFormatter(timeZone)
-  const wanted = Array.from({ length: days }, (_, index) =>
-    dayOf(now.getTime() - (days - 1 - index) * dayMilliseconds),
-  )
-  const since = now.getTime() - days * dayMilliseconds
-  const [rows, channels, topQuestions, articles] = await Promise.all([
-    database
-      .select({ askedAt: questionLog.askedAt, outcome: questionLog.outcome })
-      .from(questionLog)
-      .where(gte(questionLog.askedAt, since)),
-    readChannels(database, since),
+  const wanted = lastDays(now, days, timeZone)
+  const since = startOfDay(wanted[0] ?? '', timeZone) ?? now.getTime()
+  const [counts, topQuestions, articles] = await Promise.all([
+    readCounts(database, since),
     readTopQuestions(database, since),
-    readArticles(database, since),
+    readArticleFigures(database, since),
   ])
-  const byDay = new Map(wanted.map((day) => [day, { answer: 0, choices: 0, none: 0, message: 0 }]))
-  for (const { askedAt, outcome } of rows) {
-    const outcomes = byDay.get(dayOf(askedAt))
-    if (outcomes) outcomes[outcome] += 1
+  const byDay = new Map(wanted.map((day) => [day, noOutcomes()]))
+  const byChannel = new Map<string, OutcomeCounts>()
+  for (const { at, channel, outcome, count: times } of counts) {
+    if (outcome === 'message') continue
+    const ofDay = byDay.get(dayOf(at, timeZone))
+    if (ofDay) ofDay[outcome] += times
+    const ofChannel = byChannel.get(channel) ?? noOutcomes()
+    ofChannel[outcome] += times
+    byChannel.set(channel, ofChannel)
   }
   return {
-    days: [...byDay].map(([day, outcomes]) => ({ day, outcomes })),
-    channels,
+    days: [...byDay].map(([day, found]) => ({ day, outcomes: found })),
+    channels: [...byChannel]
+      .map(([channel, found]) => ({ channel, outcomes: found }))
+      .toSorted((one, other) => sumOf(other.outcomes) - sumOf(one.outcomes)),
+    verdicts: {
+      helped: articles.reduce((sum, { helped }) => sum + helped, 0),
+      notHelped: articles.reduce((sum, { notHelped }) => sum + notHelped, 0),
+    },
     topQuestions,
-    topArticles: articles.toSorted((one, other) => other.shown - one.shown).slice(0, topLength),
+    topArticles: articles
+      .filter(({ shown }) => shown > 0)
+      .toSorted((one, other) => other.shown - one.shown)
+      .slice(0, topLength),
     poorArticles: articles
       .filter(isPoor)
       .toSorted((one, other) => other.notHelped - one.notHelped)
@@ -75,21 +84,26 @@ export async function readFigures(
   }
 }
 
+/** All questions together. */
+export function sumOf(counts: OutcomeCounts): number {
+  return outcomes.reduce((sum, outcome) => sum + counts[outcome], 0)
+}
+
+const noOutcomes = (): OutcomeCounts => ({ answer: 0, choices: 0, none: 0 })
+
 const isPoor = ({ helped, notHelped }: ArticleFigures) =>
   helped + notHelped >= leastRatings && notHelped > helped
 
-function dayFormatter(timeZone: string): (moment: number) => string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone })
-  return (moment) => format.format(moment)
-}
-
-function readChannels(database: Database, since: number) {
+/** Questions per quarter of an hour: few rows, however many questions. */
+function readCounts(database: Database, since: number) {
+  const at = sql<number>`${questionLog.askedAt} / ${sql.raw(String(quarter))} * ${sql.raw(String(quarter))}`
+  const { channel, outcome } = questionLog
   return database
-    .select({ channel: questionLog.channel, count: count() })
+    .select({ at, channel, outcome, count: count() })
     .from(questionLog)
     .where(gte(questionLog.askedAt, since))
-    .groupBy(questionLog.channel)
-    .orderBy(desc(count()), questionLog.channel)
+    .groupBy(at, channel, outcome)
+    .orderBy(channel)
 }
 
 /** Asked in the same words, capitals aside. */
@@ -100,48 +114,11 @@ function readTopQuestions(database: Database, since: number) {
     .where(
       and(
         gte(questionLog.askedAt, since),
-        inArray(questionLog.outcome, ['answer', 'choices', 'none']),
+        inArray(questionLog.outcome, outcomes),
         sql`${questionLog.text} <> ''`,
       ),
     )
     .groupBy(questionLog.language, sql`lower(trim(${questionLog.text}))`)
     .orderBy(desc(count()), sql`min(${questionLog.text})`)
     .limit(topLength)
-}
-
-/** Answers, and what visitors said of an answer or of the article's own page. */
-async function readArticles(database: Database, since: number): Promise<ArticleFigures[]> {
-  const articleId = sql<string>`json_extract(${questionLog.shown}, '$[0].id')`
-  const [answers, ratings] = await Promise.all([
-    database
-      .select({
-        articleId,
-        shown: count(),
-        helped: sql<number>`count(case when ${questionLog.helpful} = 1 then 1 end)`,
-        notHelped: sql<number>`count(case when ${questionLog.helpful} = 0 then 1 end)`,
-      })
-      .from(questionLog)
-      .where(and(gte(questionLog.askedAt, since), sql`${questionLog.outcome} = 'answer'`))
-      .groupBy(articleId),
-    database
-      .select({
-        articleId: pageRating.articleId,
-        helped: sql<number>`count(case when ${pageRating.helpful} = 1 then 1 end)`,
-        notHelped: sql<number>`count(case when ${pageRating.helpful} = 0 then 1 end)`,
-      })
-      .from(pageRating)
-      .where(gte(pageRating.ratedAt, since))
-      .groupBy(pageRating.articleId),
-  ])
-  const figures = new Map<string, ArticleFigures>()
-  for (const part of [...answers, ...ratings.map((rating) => ({ shown: 0, ...rating }))]) {
-    const before = figures.get(part.articleId)
-    figures.set(part.articleId, {
-      articleId: part.articleId,
-      shown: part.shown + (before?.shown ?? 0),
-      helped: part.helped + (before?.helped ?? 0),
-      notHelped: part.notHelped + (before?.notHelped ?? 0),
-    })
-  }
-  return [...figures.values()]
 }
