@@ -3,6 +3,9 @@ FROM node:22-slim
 ENV NODE_ENV=production
 WORKDIR /app
 
+# Editors publish with git.
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates && rm -rf /var/lib/apt/lists/*
+
 # The packages first: this layer stays as long as the lock file does.
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
