@@ -58,7 +58,12 @@ export async function assembleEditing(answering: Answering, settings: Settings) 
   const groups = createGroups(answering, settings)
   return {
     groups,
-    diffAnswers: createAnswerDiff({ search, database, regression: () => readRegressionSet(file) }),
+    diffAnswers: createAnswerDiff({
+      search,
+      database,
+      regression: () => readRegressionSet(file),
+      mostQuestions: settings.DIFF_QUESTIONS,
+    }),
     articles: createArticleStore({
       knowledge,
       database,

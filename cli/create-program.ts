@@ -1,7 +1,5 @@
 import { Command } from 'commander'
 import { defineAsk } from './commands/ask.ts'
-import { defineBench } from './commands/bench.ts'
-import { defineBenchLoop } from './commands/bench-loop.ts'
 import { defineChannels } from './commands/channels.ts'
 import { defineCheck } from './commands/check.ts'
 import { defineEvaluate } from './commands/evaluate.ts'
@@ -49,8 +47,6 @@ export function createProgram(): Command {
     definePassword,
     definePrepare,
     defineChannels,
-    defineBench,
-    defineBenchLoop,
     defineQuestions,
   ])
     define(program)

@@ -50,6 +50,8 @@ export const settingsSchema = z.object({
    * folder, and `tests/questions/questions.json` for the example content.
    */
   REGRESSION_SET: z.string().min(1).optional(),
+  /** Before publishing, so many of the last logged questions are asked again to show what would change. */
+  DIFF_QUESTIONS: z.coerce.number().int().min(0).max(100_000).default(2000),
   /** From how much likeness on two unanswered questions are one group: lower gives larger groups with more mistakes. */
   GROUP_THRESHOLD: z.coerce.number().min(0.05).max(1).default(0.28),
   /** A group's trend compares this many days with as many before. */

@@ -25,7 +25,7 @@ interface InboxDependencies extends ReplyDependencies {
 }
 
 /** A message that cannot be answered is tried this often; then a person has to look, and the others go on. */
-export const mostAnsweringAttempts = 5
+const mostAnsweringAttempts = 5
 
 /** A message that is taken this often without an outcome stops the process each time: it is left alone. */
 const mostClaims = 2 * mostAnsweringAttempts

@@ -16,8 +16,8 @@ export type Verdict =
 const hour = 3_600_000
 
 /** A part is tried for a day, or this often; then a person has to look. */
-export const mostSendingTime = 24 * hour
-export const mostSendingAttempts = 100
+const mostSendingTime = 24 * hour
+const mostSendingAttempts = 100
 
 /** Without an idempotency key: one attempt that may have arrived is repeated once, so there is one duplicate at most. */
 const mostUnknownAttempts = 2

@@ -25,8 +25,10 @@ export function breakWord(block: Block, fits: Fits): [Block | undefined, Block] 
   if (first.kind !== 'word') return [undefined, { ...block, tokens: others }]
   const length = fittingLength(first.text, (text) => fits([{ ...block, tokens: [{ ...first, text }] }]))
   const [piece] = halveBlock({ ...block, tokens: [{ ...first, text: first.text.slice(0, length) }] }, 1)
-  const [, rest] = halveBlock(block, 0)
-  return [piece, { ...rest, tokens: [{ ...first, text: first.text.slice(length) }, ...others] }]
+  const remainder = first.text.slice(length)
+  const remaining: Token[] = remainder === '' ? others : [{ ...first, text: remainder }, ...others]
+  const [, rest] = halveBlock({ ...block, tokens: remaining }, 0)
+  return [piece, rest]
 }
 
 function loosenLink(link: Link, block: Block, fits: Fits): Token[] {

@@ -22,6 +22,6 @@ export function privacyNotice(language: Language, { introduce, publicUrl }: Fram
 }
 
 function privacySentence(language: Language, publicUrl: string): (PhrasingContent | string)[] {
-  const [words, linked] = renderingTexts[language].privacy
-  return [words, link(linked, `${publicUrl}${sitePaths.privacy[language]}`), '.']
+  const { privacy, privacyLink } = renderingTexts[language]
+  return [`${privacy} `, link(privacyLink, `${publicUrl}${sitePaths.privacy[language]}`), '.']
 }

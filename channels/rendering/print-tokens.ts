@@ -49,7 +49,8 @@ function printMarked(run: Token[], mark: Mark, depth: number, outer: Neighbours,
   const last = run.findLastIndex((token) => !isGap(token))
   const neighbours = { before: run[first - 1] ?? outer.before, after: run[last + 1] ?? outer.after }
   const inner = printBetween(neighbours, run.slice(first, last + 1), depth + 1, printing)
-  const isGlued = clings(neighbours.before, -1, depth) || clings(neighbours.after, 0, depth)
+  const isGlued =
+    clings(neighbours.before, endsInSign, depth) || clings(neighbours.after, startsWithSign, depth)
   const marked = isGlued || printing.ignored.includes(mark) ? inner : printing.dialect[mark](inner)
   const [start, end] = [run.slice(0, first), run.slice(last + 1)].map((gaps) => gaps.map(tokenText).join(''))
   return `${start}${marked}${end}`
@@ -78,12 +79,15 @@ function markOf(token: Token | undefined, depth: number): Mark | undefined {
   return token === undefined || token.kind === 'break' ? undefined : token.marks[depth]
 }
 
+const startsWithSign = /^[\p{P}$+<=>^`|~]/u
+const endsInSign = /[\p{P}$+<=>^`|~]$/u
+
 /**
  * Whether what stands directly against a mark would spoil it: anything but punctuation, or markup of its own.
- * @param side the character that stands against the mark: the first (0) or the last (-1)
+ * @param sign finds punctuation on the side of the mark
  */
-function clings(neighbour: Token | undefined, side: 0 | -1, depth: number): boolean {
+function clings(neighbour: Token | undefined, sign: RegExp, depth: number): boolean {
   if (neighbour === undefined || neighbour.kind === 'break' || neighbour.kind === 'space') return false
   if (neighbour.kind === 'link' || neighbour.marks.length > depth) return true
-  return !/^[\p{P}$+<=>^`|~]$/u.test([...neighbour.text].at(side) ?? '')
+  return !sign.test(neighbour.text)
 }

@@ -3,8 +3,9 @@ import type { Language } from '../../server/question.ts'
 const dutch = {
   /** The first words of a conversation. */
   chatbot: 'U praat met een chatbot. Stuur geen persoonlijke gegevens.',
-  /** The second is the link. */
-  privacy: ['Lees hoe wij omgaan met uw ', 'privacy'] as [string, string],
+  privacy: 'Lees hoe wij omgaan met uw',
+  /** The last word of that sentence: the link. */
+  privacyLink: 'privacy',
   wholeArticle: 'het hele artikel op onze website',
   thisArticle: 'dit artikel op onze website',
   read: 'Lees',
@@ -21,11 +22,12 @@ const dutch = {
   no: 'Nee',
 }
 
-export type RenderingTexts = typeof dutch
+type RenderingTexts = typeof dutch
 
 const english: RenderingTexts = {
   chatbot: 'You are talking to a chatbot. Please do not send personal data.',
-  privacy: ['Read how we handle your ', 'privacy'],
+  privacy: 'Read how we handle your',
+  privacyLink: 'privacy',
   wholeArticle: 'the whole article on our website',
   thisArticle: 'this article on our website',
   read: 'Read',

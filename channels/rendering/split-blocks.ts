@@ -42,7 +42,7 @@ export function splitBlocks(blocks: Block[], fits: Fits, language: Language): Bl
     }
     const [piece, rest] =
       cut ?? cutBlock(block, wordEnds(block.tokens), (part) => fits([part])) ?? breakWord(block, fits)
-    waiting.push(rest)
+    if (rest.tokens.length > 0) waiting.push(rest)
     if (!piece) continue
     parts.push([...before, piece])
     current = []

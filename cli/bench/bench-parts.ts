@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Vocabulary } from '../../server/analysis/create-vocabulary.ts'
 import { loadVocabulary } from '../../server/analysis/load-vocabulary.ts'
@@ -13,15 +12,14 @@ import { readExpectedQuestions } from '../evaluate/question-sets.ts'
 import { varyArticles } from './vary-articles.ts'
 import { varyQuestions } from './vary-questions.ts'
 
+const content = fileURLToPath(new URL('../../content', import.meta.url))
+const questions = fileURLToPath(new URL('../../tests/questions/questions.json', import.meta.url))
+
 /** The example content and its questions. */
-export const exampleFiles = {
-  content: fileURLToPath(new URL('../../content', import.meta.url)),
-  questions: fileURLToPath(new URL('../../tests/questions/questions.json', import.meta.url)),
-}
+export const exampleFiles = { content, questions }
 
 /** What all measurements use. */
 export interface BenchParts {
-  content: string
   articles: Article[]
   questions: string[]
   vocabularies: Record<Language, Vocabulary>
@@ -31,22 +29,21 @@ export interface BenchParts {
 
 /** Makes articles and questions of those in the files, and an index of them. */
 export async function createBenchParts(
-  content: string,
-  questions: string,
+  files: { content: string; questions: string },
   sizes: { articles: number; questions: number },
 ): Promise<BenchParts> {
   const [{ vocabularies }, { organisation }, articles, rows] = await Promise.all([
-    loadVocabulary(content),
-    loadOrganisation(content),
-    varyArticles(content, sizes.articles),
-    readExpectedQuestions(join(questions)),
+    loadVocabulary(files.content),
+    loadOrganisation(files.content),
+    varyArticles(files.content, sizes.articles),
+    readExpectedQuestions(files.questions),
   ])
   const search = createSearch({ knowledge: { articles: () => articles, onChange: () => {} }, vocabularies })
   const texts = varyQuestions(
     rows.map(({ q }) => q),
     sizes.questions,
   )
-  return { content, articles, questions: texts, vocabularies, organisation, search }
+  return { articles, questions: texts, vocabularies, organisation, search }
 }
 
 /** A Dutch index of articles, built anew. */

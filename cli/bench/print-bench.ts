@@ -2,27 +2,31 @@ import type { Comparison, Measured } from './measure.ts'
 
 /** The measurements as tables for people. */
 export function printBench(comparisons: Comparison[]): string {
-  const width = Math.max(...comparisons.flatMap(({ variants }) => variants.map(({ name }) => name.length)))
-  return `${comparisons.map((comparison) => printComparison(comparison, width)).join('\n\n')}\n`
+  const names = comparisons.flatMap(({ name, variants }) => [name, ...variants.map((one) => `  ${one.name}`)])
+  const width = Math.max(...names.map((name) => name.length))
+  const tables = comparisons.map((comparison) => printComparison(comparison, width))
+  return `${tables.join('\n\n')}\n\nDe verhouding is die van de medianen (p50), tot de onderste regel.\n`
 }
 
-function printComparison({ name, variants, ratios }: Comparison, width: number): string {
+function printComparison({ name, variants }: Comparison, width: number): string {
   return [
-    `${name.padEnd(width + 2)}${'p50'.padStart(12)}${'p99'.padStart(12)}${'verhouding'.padStart(14)}`,
-    ...variants.map((variant, place) =>
-      printVariant(variant, place === 0 ? undefined : ratios[place - 1], width),
-    ),
+    row(name, ['p50', 'p99', 'verhouding'], width),
+    ...variants.map((variant) => row(`  ${variant.name}`, cellsOf(variant), width)),
   ].join('\n')
 }
 
-/** The ratio stands beside what the first row is compared with. */
-function printVariant({ name, p50, p99 }: Measured, ratio: number | undefined, width: number): string {
-  const cells = [duration(p50).padStart(12), duration(p99).padStart(12)]
-  const times = ratio === undefined ? '' : `${ratio.toPrecision(2)} ×`.padStart(14)
-  return `  ${name.padEnd(width)}${cells.join('')}${times}`
+const cellsOf = ({ p50, p99, ratio }: Measured) => [
+  duration(p50),
+  duration(p99),
+  `${ratio.toFixed(ratio < 0.1 ? 3 : 2)} ×`,
+]
+
+function row(name: string, cells: string[], width: number): string {
+  return `${name.padEnd(width)}${cells.map((cell) => cell.padStart(12)).join('')}`
 }
 
 function duration(microseconds: number): string {
-  if (microseconds < 10_000) return `${microseconds.toFixed(microseconds < 10 ? 1 : 0)} µs`
+  if (microseconds < 10) return `${microseconds.toFixed(1)} µs`
+  if (microseconds < 10_000) return `${microseconds.toFixed(0)} µs`
   return `${(microseconds / 1000).toFixed(0)} ms`
 }

@@ -1,5 +1,5 @@
 import type { EditorAction } from './loop-editor.ts'
-import type { LoopReport } from './bench-loop.ts'
+import type { LoopReport } from './run-bench-loop.ts'
 import type { LoopRound } from './measure-loop.ts'
 
 const columns = ['ronde', 'artikelen', 'geholpen', 'antwoord', 'ongezien', 'antwoord', 'ontbrak', 'groepen']

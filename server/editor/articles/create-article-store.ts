@@ -18,6 +18,7 @@ import { type ArticleVersion, readHistory, readVersion } from './read-history.ts
 import { RefusedError } from './refused-error.ts'
 import { pendingMerge, resolveMerge, saveDraft } from './save-draft.ts'
 import {
+  type AskedQuestions,
   type NewArticle,
   addQuestions,
   startChange,
@@ -67,8 +68,8 @@ export function createArticleStore(dependencies: ArticleStoreDependencies) {
     startChange: (path: string, author: Author) => inTurn(() => startChange(parts, path, author)),
     startTranslation: (path: string, language: Language, author: Author) =>
       inTurn(() => startTranslation(parts, path, language, author)),
-    addQuestions: (id: string, questions: string[], author: Author) =>
-      inTurn(() => addQuestions(parts, id, questions, author)),
+    addQuestions: (id: string, asked: AskedQuestions, author: Author) =>
+      inTurn(() => addQuestions(parts, id, asked, author)),
     find: drafts.find,
     list: drafts.list,
     openOf: drafts.openOf,

@@ -87,11 +87,20 @@ export async function startTranslation(
   return parts.drafts.insert(place, { fields, body: '' }, author)
 }
 
-/** Adds asked questions to a draft, as variants and for the regression set. */
+/** Questions of the log that must get the answer of an article, and the group that they are of. */
+export interface AskedQuestions {
+  questions: string[]
+  groupId?: string
+}
+
+/**
+ * Adds asked questions to a draft, as variants and for the regression set. A draft that is of no group yet becomes one
+ * of theirs, which is solved by publishing it.
+ */
 export async function addQuestions(
   parts: StoreParts,
   id: string,
-  questions: string[],
+  { questions, groupId }: AskedQuestions,
   author: Author,
 ): Promise<Draft> {
   const { drafts } = parts
@@ -99,7 +108,10 @@ export async function addQuestions(
   const { fields, body } = draft.content
   const content = { fields: withVariants(fields, questions), body }
   await drafts.addVersion(id, { content, basedOn: draft.version, isAside: false }, author)
-  await drafts.update(id, { questions: [...new Set([...draft.questions, ...questions])] })
+  await drafts.update(id, {
+    questions: [...new Set([...draft.questions, ...questions])],
+    groupId: draft.groupId ?? groupId ?? null,
+  })
   return drafts.get(id)
 }
 

@@ -3,9 +3,9 @@ import type { DeadLetter } from '../../channel-administration/dead-letters.ts'
 import { Button } from '../components/Button.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { EditorPage } from '../components/EditorPage.tsx'
+import { Moment } from '../components/Moment.tsx'
 import { PostForm } from '../components/PostForm.tsx'
 import type { Page } from '../editor-environment.ts'
-import { formatMoment } from '../format-moment.ts'
 import { channelPaths } from './channel-paths.ts'
 
 interface ChannelsPageProps {
@@ -18,7 +18,6 @@ const stateNames: Record<ChannelOverview['state'], string> = { off: 'uit', on: '
 
 /** How the message channels are doing, for the administrator. */
 export function ChannelsPage({ page, channels, deadLetters }: ChannelsPageProps) {
-  const moment = (time: number) => formatMoment(time, page.organisation.tijdzone)
   const titleOf = (name: string) => channels.find((channel) => channel.name === name)?.title ?? name
   return (
     <EditorPage page={page} title="Kanalen">
@@ -33,21 +32,34 @@ export function ChannelsPage({ page, channels, deadLetters }: ChannelsPageProps)
         empty="Deze server heeft geen kanalen."
         columns={[
           { title: 'Kanaal', cell: ({ title }) => title },
-          { title: 'Staat', cell: ({ state, problem }) => (problem ? `uit: ${problem}` : stateNames[state]) },
+          { title: 'Staat', cell: (channel) => <State page={page} channel={channel} /> },
           { title: 'Wacht op antwoord', kind: 'number', cell: ({ waitingMessages }) => waitingMessages },
           { title: 'Wacht op verzenden', kind: 'number', cell: ({ waitingParts }) => waitingParts },
           { title: 'Mislukt', kind: 'number', cell: ({ deadLetters: failed }) => failed },
           {
             title: 'Laatste fout',
-            cell: ({ lastError }) => (lastError ? `${moment(lastError.at)}: ${lastError.text}` : '–'),
+            cell: ({ lastError }) =>
+              lastError ? (
+                <>
+                  <Moment at={lastError.at} page={page} />: {lastError.text}
+                </>
+              ) : (
+                '–'
+              ),
           },
           { title: 'Pauze', cell: (channel) => <PauseButton page={page} channel={channel} /> },
         ]}
       />
       <section>
         <h2>Mislukte berichten</h2>
+        {deadLetters.length > 0 ? (
+          <p>
+            Vraagbaak probeert deze niet meer vanzelf. Neem de oorzaak weg en probeer het dan opnieuw. Wat de
+            vrager schreef, is hier niet te zien.
+          </p>
+        ) : null}
         <DataTable
-          caption="Berichten die een mens moet bekijken, nieuwste eerst"
+          caption="Mislukte berichten, nieuwste eerst"
           captionHidden
           rows={deadLetters}
           empty="Er is niets mislukt."
@@ -57,7 +69,7 @@ export function ChannelsPage({ page, channels, deadLetters }: ChannelsPageProps)
               cell: ({ kind, state }) => (state === 'unreachable' ? `${kind}, niet te bereiken` : kind),
             },
             { title: 'Kanaal', cell: ({ channel }) => titleOf(channel) },
-            { title: 'Wanneer', cell: ({ at }) => moment(at) },
+            { title: 'Wanneer', cell: ({ at }) => <Moment at={at} page={page} /> },
             { title: 'Waarom', cell: ({ reason }) => reason },
             {
               title: 'Opnieuw',
@@ -65,7 +77,7 @@ export function ChannelsPage({ page, channels, deadLetters }: ChannelsPageProps)
                 canRetry ? (
                   <PostForm page={page} action={channelPaths.retry} class="ed-inline-form">
                     <Button kind="secondary" name="bericht" value={id}>
-                      Probeer opnieuw
+                      Probeer opnieuw<span class="vb-hidden">: {id}</span>
                     </Button>
                   </PostForm>
                 ) : (
@@ -81,6 +93,21 @@ export function ChannelsPage({ page, channels, deadLetters }: ChannelsPageProps)
         ) : null}
       </section>
     </EditorPage>
+  )
+}
+
+/** On or off, with what is wrong and how long something waits. */
+function State({ page, channel }: { page: Page; channel: ChannelOverview }) {
+  const { state, problem, waitingSince } = channel
+  return (
+    <>
+      {problem ? `uit: ${problem}` : stateNames[state]}
+      {waitingSince === undefined ? null : (
+        <span class="ed-table__more">
+          wacht sinds <Moment at={waitingSince} page={page} />
+        </span>
+      )}
+    </>
   )
 }
 

@@ -32,14 +32,15 @@ export function addChannelPages(app: EditorApp, { channelAdministration, audit }
         return redirectWithFlash(context, channelPaths.list, { kind: 'error', text })
       }
       const action = isPause ? 'gepauzeerd' : 'hervat'
+      const title = (await administration.overview()).find((channel) => channel.name === name)?.title ?? name
       await audit({
         editor: context.get('editor'),
         action,
         objectKind: 'kanaal',
         objectId: name,
-        objectName: name,
+        objectName: title,
       })
-      return redirectWithFlash(context, channelPaths.list, { kind: 'ok', text: `Het kanaal is ${action}.` })
+      return redirectWithFlash(context, channelPaths.list, { kind: 'ok', text: `${title} is ${action}.` })
     })
 
   app.post(channelPaths.retry, requireRole('beheerder'), async (context) => {

@@ -20,7 +20,7 @@ export function GroupDecisions({ page, group, articles }: GroupDecisionsProps) {
       <h2>Wat wilt u doen?</h2>
       <div class="ed-actions">
         <a
-          class="utrecht-button utrecht-button--primary-action"
+          class="utrecht-button utrecht-button--primary-action ed-button-link"
           href={`${articlePaths.create}?groep=${group.id}`}
         >
           Schrijf een nieuw artikel
@@ -32,7 +32,7 @@ export function GroupDecisions({ page, group, articles }: GroupDecisionsProps) {
           <SelectField
             name="artikel"
             label="Artikel"
-            hint="De artikelen die het meest op de vragen lijken, staan bovenaan. De vragen worden vraagvarianten in een concept, dat u daarna publiceert."
+            hint="De artikelen die het meest op de vragen lijken, staan bovenaan. De vragen worden vraagvarianten in een concept. Na publicatie is de groep opgelost."
             options={articles.map(({ id, vraag }) => ({ value: id, label: vraag }))}
           />
           <div class="ed-actions">
@@ -46,7 +46,7 @@ export function GroupDecisions({ page, group, articles }: GroupDecisionsProps) {
           <TextField
             name="aan"
             label="Afdeling of persoon"
-            hint="Laat leeg om de toewijzing weg te halen."
+            hint={group.assignedTo === null ? undefined : 'Laat leeg om de toewijzing weg te halen.'}
             value={group.assignedTo ?? ''}
           />
           <TextField
@@ -75,7 +75,7 @@ function StateForms({ page, group }: Pick<GroupDecisionsProps, 'page' | 'group'>
       </PostForm>
     )
   return (
-    <PostForm page={page} action={questionPaths.action(group.id, 'wegleggen')} class="ed-inline-form">
+    <PostForm page={page} action={questionPaths.action(group.id, 'wegleggen')} class="ed-actions">
       <Button kind="secondary">Leg weg: geen antwoord nodig</Button>
       <Button kind="secondary" formaction={questionPaths.action(group.id, 'oplossen')}>
         Markeer als opgelost

@@ -1,16 +1,21 @@
+import type { Article } from '../../knowledge/article.ts'
 import type { GroupQuestion, QuestionGroup } from '../../grouping/question-group.ts'
+import { formatDate } from '../../website/format-date.ts'
+import type { Draft } from '../articles/create-drafts.ts'
 import { articlePaths } from '../articles/pages/article-paths.ts'
 import { hasRole } from '../auth/roles.ts'
+import { channelName } from '../channel-name.ts'
 import { Alert } from '../components/Alert.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { EditorPage } from '../components/EditorPage.tsx'
+import { Moment } from '../components/Moment.tsx'
 import type { Page } from '../editor-environment.ts'
-import { formatMoment } from '../format-moment.ts'
 import { GroupDecisions } from './GroupDecisions.tsx'
 import { GroupQuestions } from './GroupQuestions.tsx'
-import { describeTrend } from './describe-trend.ts'
+import { isOverdue } from './is-overdue.ts'
 import { questionsBreadcrumb } from './question-paths.ts'
 import { countQuestions, stateNames } from './question-texts.ts'
+import { Trend, trendTitle } from './Trend.tsx'
 
 interface GroupPageProps {
   page: Page
@@ -19,22 +24,22 @@ interface GroupPageProps {
   others: QuestionGroup[]
   /** Articles to link to, the nearest first. */
   articles: { id: string; vraag: string }[]
+  /** The article that the group is linked to. */
+  answeredBy: Pick<Article, 'vraag' | 'path'> | undefined
+  /** Articles that are being written for this group. */
+  drafts: Draft[]
+  /** How many days a trend compares with as many before. */
+  trendDays: number
 }
 
 /** One group: what was asked, and what can be done about it. */
-export function GroupPage({ page, group, others, articles }: GroupPageProps) {
+export function GroupPage(props: GroupPageProps) {
+  const { page, group, others, articles } = props
   const canChange = page.editor !== undefined && hasRole(page.editor.role, 'redacteur')
   return (
     <EditorPage page={page} title={group.label} breadcrumbs={[questionsBreadcrumb]}>
-      {group.state === 'open' ? null : (
-        <Alert kind="info" title={`Deze groep is ${stateNames[group.state]}`}>
-          {group.changedBy ? `Door ${group.changedBy}. ` : ''}
-          {group.countSinceState > 0
-            ? `Daarna kwamen er nog ${countQuestions(group.countSinceState)} bij.`
-            : 'Daarna kwam er niets meer bij.'}
-        </Alert>
-      )}
-      <Facts page={page} group={group} />
+      <Standing {...props} />
+      <Facts {...props} />
       {canChange ? <GroupDecisions page={page} group={group} articles={articles} /> : null}
       <section>
         <h2>Dichtstbijzijnde artikelen</h2>
@@ -44,8 +49,18 @@ export function GroupPage({ page, group, others, articles }: GroupPageProps) {
           rows={group.nearestArticles}
           empty="Geen enkel artikel lijkt op deze vragen."
           columns={[
-            { title: 'Artikel', cell: ({ vraag, path }) => <a href={articlePaths.article(path)}>{vraag}</a> },
-            { title: 'Kort antwoord', cell: ({ kort }) => kort ?? '–' },
+            {
+              title: 'Artikel',
+              cell: ({ vraag, path, language }) => (
+                <a href={articlePaths.article(path)} lang={language}>
+                  {vraag}
+                </a>
+              ),
+            },
+            {
+              title: 'Kort antwoord',
+              cell: ({ kort, language }) => <span lang={language}>{kort ?? '–'}</span>,
+            },
           ]}
         />
       </section>
@@ -54,25 +69,66 @@ export function GroupPage({ page, group, others, articles }: GroupPageProps) {
   )
 }
 
-function Facts({ page, group }: Pick<GroupPageProps, 'page' | 'group'>) {
-  const moment = (time: number) => formatMoment(time, page.organisation.tijdzone)
-  const facts: [string, string][] = [
-    ['Gesteld', countQuestions(group.count)],
-    ['Verloop', describeTrend(group.trend)],
-    ['Kanalen', group.channels.map(({ channel, count }) => `${channel} (${count})`).join(', ')],
-    ['Eerst gesteld', moment(group.firstAskedAt)],
-    ['Laatst gesteld', moment(group.lastAskedAt)],
-    ['Voor', group.assignedTo ?? 'nog niemand'],
-    ...(group.dueOn === null ? [] : ([['Klaar op', group.dueOn]] satisfies [string, string][])),
-  ]
+/** What was decided already, and who is at work on it. */
+function Standing({ group, answeredBy, drafts }: GroupPageProps) {
+  return (
+    <>
+      {group.state === 'open' ? null : (
+        <Alert kind="info" title={`Deze groep is ${stateNames[group.state]}`}>
+          {group.changedBy ? `Door ${group.changedBy}. ` : ''}
+          {answeredBy ? (
+            <>
+              Het antwoord staat in <a href={articlePaths.article(answeredBy.path)}>{answeredBy.vraag}</a>
+              .{' '}
+            </>
+          ) : null}
+          {group.countSinceState > 0
+            ? `Daarna kwamen er nog ${countQuestions(group.countSinceState)} bij.`
+            : 'Daarna kwam er niets meer bij.'}
+        </Alert>
+      )}
+      {drafts.map(({ id, updatedBy, content }) => (
+        <Alert kind="info" title="Aan deze groep wordt gewerkt">
+          {updatedBy} werkt aan het concept{' '}
+          <a href={articlePaths.draft(id)}>{content.fields.vraag || 'zonder titel'}</a>. De vragen krijgen
+          antwoord zodra het is gepubliceerd.
+        </Alert>
+      ))}
+    </>
+  )
+}
+
+function Facts({ page, group, trendDays }: GroupPageProps) {
+  const channels = group.channels.map(({ channel, count }) => `${channelName(channel)} (${count})`)
   return (
     <dl class="ed-facts">
-      {facts.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      <dt>Gesteld</dt>
+      <dd>{countQuestions(group.count)}</dd>
+      <dt>{trendTitle(trendDays)}</dt>
+      <dd>
+        <Trend trend={group.trend} />
+      </dd>
+      <dt>Kanalen</dt>
+      <dd>{channels.join(', ')}</dd>
+      <dt>Eerst gesteld</dt>
+      <dd>
+        <Moment at={group.firstAskedAt} page={page} />
+      </dd>
+      <dt>Laatst gesteld</dt>
+      <dd>
+        <Moment at={group.lastAskedAt} page={page} />
+      </dd>
+      <dt>Voor</dt>
+      <dd>{group.assignedTo ?? 'nog niemand'}</dd>
+      {group.dueOn === null ? null : (
+        <>
+          <dt>Klaar op</dt>
+          <dd>
+            {formatDate(group.dueOn, 'nl', page.organisation.tijdzone)}
+            {isOverdue(group, page) ? <span class="ed-tag ed-tag--warning">te laat</span> : null}
+          </dd>
+        </>
+      )}
     </dl>
   )
 }

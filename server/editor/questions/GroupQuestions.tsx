@@ -1,12 +1,14 @@
 import type { GroupQuestion, QuestionGroup } from '../../grouping/question-group.ts'
+import { channelName } from '../channel-name.ts'
 import { Button } from '../components/Button.tsx'
 import { DataTable } from '../components/DataTable.tsx'
+import { Moment } from '../components/Moment.tsx'
 import { PostForm } from '../components/PostForm.tsx'
 import { SelectField } from '../components/SelectField.tsx'
 import type { Page } from '../editor-environment.ts'
-import { formatMoment } from '../format-moment.ts'
 import { questionPaths } from './question-paths.ts'
 import { kindNames } from './question-texts.ts'
+import { type Wording, toWordings } from './to-wordings.ts'
 
 interface GroupQuestionsProps {
   page: Page
@@ -16,74 +18,82 @@ interface GroupQuestionsProps {
 }
 
 /** The questions of a group as they were asked, and taking some of them out. */
-export function GroupQuestions({ page, group, others, canChange }: GroupQuestionsProps) {
-  const canSplit = canChange && group.questions.length > 1
+export function GroupQuestions(props: GroupQuestionsProps) {
+  const { page, group, others, canChange } = props
+  const wordings = toWordings(group)
+  const canSplit = wordings.length > 1
   return (
     <section>
       <h2>De vragen</h2>
       <PostForm page={page} action={questionPaths.action(group.id, 'splitsen')} class="ed-form ed-form--wide">
-        <DataTable
-          caption="Vragen in deze groep, nieuwste eerst"
-          captionHidden
-          rows={group.questions}
-          empty="Er zijn geen vragen in deze groep."
-          columns={[
-            {
-              title: 'Vraag',
-              cell: ({ text, remark }) => (
-                <>
-                  <span lang={group.language}>{text || '(tekst niet meer bewaard)'}</span>
-                  {remark ? <span class="ed-table__more">opmerking: {remark}</span> : null}
-                </>
-              ),
-            },
-            { title: 'Waarom', cell: ({ kind }) => kindNames[kind] },
-            { title: 'Kanaal', cell: ({ channel }) => channel },
-            { title: 'Wanneer', cell: ({ askedAt }) => formatMoment(askedAt, page.organisation.tijdzone) },
-            ...(canSplit
-              ? [
-                  {
-                    title: 'Kies',
-                    cell: ({ id, text }: GroupQuestion) => (
-                      <input
-                        class="ed-choose"
-                        type="checkbox"
-                        name="vraag"
-                        value={id}
-                        aria-label={`Kies: ${text}`}
-                      />
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-        {canSplit ? <MoveChosen group={group} others={others} /> : null}
+        <WordingsTable {...props} wordings={wordings} />
+        {canChange && (canSplit || others.length > 0) ? (
+          <MoveChosen group={group} others={others} canSplit={canSplit} />
+        ) : null}
       </PostForm>
     </section>
   )
 }
 
-function MoveChosen({ group, others }: Pick<GroupQuestionsProps, 'group' | 'others'>) {
+function WordingsTable({ page, group, canChange, wordings }: GroupQuestionsProps & { wordings: Wording[] }) {
   return (
-    <fieldset class="ed-field">
-      <legend class="utrecht-form-label">Met de gekozen vragen</legend>
-      <div class="ed-actions">
-        <Button kind="secondary">Maak er een eigen groep van</Button>
-      </div>
+    <DataTable
+      caption="Vragen in deze groep, de meest gestelde eerst"
+      captionHidden
+      rows={wordings}
+      empty="Er zijn geen vragen in deze groep."
+      columns={[
+        {
+          title: 'Vraag',
+          cell: ({ text, remarks }) => (
+            <>
+              <span lang={group.language}>{text || '(tekst niet meer bewaard)'}</span>
+              {remarks.map((remark) => (
+                <span class="ed-table__more">opmerking: {remark}</span>
+              ))}
+            </>
+          ),
+        },
+        { title: 'Keer', kind: 'number', cell: ({ count }) => count },
+        { title: 'Waarom', cell: ({ kinds }) => kinds.map((kind) => kindNames[kind]).join(', ') },
+        { title: 'Kanaal', cell: ({ channels }) => channels.map(channelName).join(', ') },
+        { title: 'Laatst gesteld', cell: ({ lastAskedAt }) => <Moment at={lastAskedAt} page={page} /> },
+        ...(canChange ? [{ title: 'Kies', cell: chooseWording }] : []),
+      ]}
+    />
+  )
+}
+
+/** What has no words any more cannot be told apart, and stays. */
+function chooseWording({ id, text }: Wording) {
+  if (text === '') return '–'
+  return <input class="ed-choose" type="checkbox" name="vraag" value={id} aria-label={`Kies: ${text}`} />
+}
+
+interface MoveChosenProps extends Pick<GroupQuestionsProps, 'group' | 'others'> {
+  canSplit: boolean
+}
+
+function MoveChosen({ group, others, canSplit }: MoveChosenProps) {
+  return (
+    <fieldset class="ed-field ed-move">
+      <legend class="utrecht-form-label">Zet de gekozen vragen ergens anders</legend>
+      {canSplit ? (
+        <div class="ed-actions">
+          <Button kind="secondary">Maak er een eigen groep van</Button>
+        </div>
+      ) : null}
       {others.length > 0 ? (
-        <>
+        <div class="ed-fields-row">
           <SelectField
             name="naar"
-            label="Of verplaats ze naar een andere groep"
+            label={canSplit ? 'Of kies een andere groep' : 'Kies een andere groep'}
             options={others.map(({ id, label }) => ({ value: id, label }))}
           />
-          <div class="ed-actions">
-            <Button kind="secondary" formaction={questionPaths.action(group.id, 'verplaatsen')}>
-              Verplaats
-            </Button>
-          </div>
-        </>
+          <Button kind="secondary" formaction={questionPaths.action(group.id, 'verplaatsen')}>
+            Verplaats
+          </Button>
+        </div>
       ) : null}
     </fieldset>
   )

@@ -4,15 +4,17 @@ import { hasRole } from '../auth/roles.ts'
 import { Button } from '../components/Button.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { EditorPage } from '../components/EditorPage.tsx'
+import { Moment } from '../components/Moment.tsx'
 import { Pagination } from '../components/Pagination.tsx'
 import { PostForm } from '../components/PostForm.tsx'
 import { SelectField } from '../components/SelectField.tsx'
 import { TextField } from '../components/TextField.tsx'
 import type { Page } from '../editor-environment.ts'
-import { formatMoment } from '../format-moment.ts'
+import { formatDate } from '../../website/format-date.ts'
 import { QuestionsTabs } from './QuestionsTabs.tsx'
-import { describeTrend } from './describe-trend.ts'
-import { questionPaths } from './question-paths.ts'
+import { Trend, trendTitle } from './Trend.tsx'
+import { allStates, questionPaths } from './question-paths.ts'
+import { isOverdue } from './is-overdue.ts'
 import { kindNames, languageNames, stateNames } from './question-texts.ts'
 
 interface GroupsPageProps {
@@ -20,13 +22,18 @@ interface GroupsPageProps {
   /** As the address has it. */
   query: { zoek: string; staat: string; soort: string }
   groups: QuestionGroup[]
+  /** Whether somebody is writing an article from a group. */
+  hasDraft: (id: string) => boolean
+  /** How many days a trend compares with as many before. */
+  trendDays: number
   total: number
   current: number
   pages: number
 }
 
 /** What visitors asked and did not get a good answer to, the most asked first. */
-export function GroupsPage({ page, query, groups, total, current, pages }: GroupsPageProps) {
+export function GroupsPage(props: GroupsPageProps) {
+  const { page, query, groups, total, current, pages } = props
   const canChange = page.editor !== undefined && hasRole(page.editor.role, 'redacteur')
   return (
     <EditorPage page={page} title="Vragen zonder goed antwoord">
@@ -41,19 +48,19 @@ export function GroupsPage({ page, query, groups, total, current, pages }: Group
           name="staat"
           label="Staat"
           value={query.staat}
-          options={options(groupStates, stateNames)}
+          options={[...options(groupStates, stateNames), { value: allStates, label: 'Alles' }]}
         />
         <SelectField
           name="soort"
           label="Waarom"
           value={query.soort}
-          options={options(groupedKinds, kindNames)}
+          options={[{ value: '', label: 'Alles' }, ...options(groupedKinds, kindNames)]}
         />
         <Button>Toon</Button>
       </form>
       <p>{total === 1 ? '1 groep' : `${total} groepen`}</p>
       <PostForm page={page} action={questionPaths.merge} class="ed-form ed-form--wide">
-        <GroupsTable page={page} groups={groups} canChange={canChange} />
+        <GroupsTable {...props} canChange={canChange} />
         {canChange && groups.length > 1 ? (
           <div class="ed-actions">
             <Button kind="secondary">Voeg gekozen groepen samen</Button>
@@ -65,12 +72,8 @@ export function GroupsPage({ page, query, groups, total, current, pages }: Group
   )
 }
 
-function GroupsTable({
-  page,
-  groups,
-  canChange,
-}: Pick<GroupsPageProps, 'page' | 'groups'> & { canChange: boolean }) {
-  const timeZone = page.organisation.tijdzone
+function GroupsTable(props: GroupsPageProps & { canChange: boolean }) {
+  const { page, groups, hasDraft, trendDays, canChange } = props
   return (
     <DataTable
       caption="Groepen van vragen"
@@ -78,17 +81,12 @@ function GroupsTable({
       rows={groups}
       empty="Er zijn geen groepen die hierbij passen."
       columns={[
-        { title: 'Vraag', cell: (group) => <GroupName group={group} /> },
+        { title: 'Vraag', cell: (group) => <GroupName group={group} hasDraft={hasDraft(group.id)} /> },
         { title: 'Aantal', kind: 'number', cell: ({ count }) => count },
-        { title: 'Verloop', cell: ({ trend }) => describeTrend(trend) },
+        { title: trendTitle(trendDays), cell: ({ trend }) => <Trend trend={trend} /> },
         { title: 'Waarom', cell: ({ kinds }) => describeKinds(kinds) },
-        {
-          title: 'Laatst gesteld',
-          cell: ({ lastAskedAt }) => (
-            <time datetime={new Date(lastAskedAt).toISOString()}>{formatMoment(lastAskedAt, timeZone)}</time>
-          ),
-        },
-        { title: 'Voor', cell: ({ assignedTo, dueOn }) => describeAssignment(assignedTo, dueOn) },
+        { title: 'Laatst gesteld', cell: ({ lastAskedAt }) => <Moment at={lastAskedAt} page={page} /> },
+        { title: 'Voor', cell: (group) => <Assignment page={page} group={group} /> },
         ...(canChange
           ? [
               {
@@ -110,7 +108,8 @@ function GroupsTable({
   )
 }
 
-function GroupName({ group: { id, label, language, examples, state } }: { group: QuestionGroup }) {
+function GroupName({ group, hasDraft }: { group: QuestionGroup; hasDraft: boolean }) {
+  const { id, label, language, examples, state } = group
   const others = examples.filter((example) => example !== label).slice(0, 2)
   return (
     <>
@@ -119,6 +118,7 @@ function GroupName({ group: { id, label, language, examples, state } }: { group:
       </a>
       {state === 'open' ? null : <span class="ed-tag">{stateNames[state]}</span>}
       {language === 'nl' ? null : <span class="ed-tag">{languageNames[language]}</span>}
+      {hasDraft ? <span class="ed-tag">concept</span> : null}
       {others.length > 0 ? (
         <span class="ed-table__more" lang={language}>
           ook: {others.join(' · ')}
@@ -135,11 +135,20 @@ function describeKinds(kinds: QuestionGroup['kinds']): string {
     .join(', ')
 }
 
-function describeAssignment(to: string | null, dueOn: string | null): string {
-  if (to === null) return '–'
-  return dueOn === null ? to : `${to}, klaar op ${dueOn}`
+function Assignment({ page, group }: { page: Page; group: QuestionGroup }) {
+  const { assignedTo, dueOn } = group
+  if (assignedTo === null) return <>–</>
+  return (
+    <>
+      {assignedTo}
+      {dueOn === null ? null : (
+        <span class="ed-table__more">klaar op {formatDate(dueOn, 'nl', page.organisation.tijdzone)}</span>
+      )}
+      {isOverdue(group, page) ? <span class="ed-tag ed-tag--warning">te laat</span> : null}
+    </>
+  )
 }
 
 function options<Value extends string>(values: readonly Value[], names: Record<Value, string>) {
-  return [{ value: '', label: 'Alles' }, ...values.map((value) => ({ value, label: names[value] }))]
+  return values.map((value) => ({ value, label: names[value] }))
 }

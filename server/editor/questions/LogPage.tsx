@@ -1,13 +1,14 @@
 import { questionLog, type LoggedQuestion } from '../../database/schema.ts'
 import { languages } from '../../question.ts'
+import { channelName } from '../channel-name.ts'
 import { Button } from '../components/Button.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { EditorPage } from '../components/EditorPage.tsx'
+import { Moment } from '../components/Moment.tsx'
 import { Pagination } from '../components/Pagination.tsx'
 import { SelectField } from '../components/SelectField.tsx'
 import { TextField } from '../components/TextField.tsx'
 import type { Page } from '../editor-environment.ts'
-import { formatMoment } from '../format-moment.ts'
 import { QuestionsTabs } from './QuestionsTabs.tsx'
 import { questionPaths, questionsBreadcrumb } from './question-paths.ts'
 import { countQuestions, languageNames, outcomeNames } from './question-texts.ts'
@@ -18,8 +19,8 @@ interface LogPageProps {
   query: Record<string, string>
   rows: LoggedQuestion[]
   channels: string[]
-  /** The question of an article, by its id. */
-  titleOf: (id: string) => string
+  /** The question of an article. */
+  titleOf: (id: string, language: LoggedQuestion['language']) => string
   total: number
   current: number
   pages: number
@@ -55,14 +56,30 @@ export function LogPage({ page, query, rows, channels, titleOf, total, current, 
             ),
           },
           { title: 'Uitkomst', cell: ({ outcome }) => outcomeNames[outcome] },
-          { title: 'Getoond', cell: ({ shown }) => shown.map(({ id }) => titleOf(id)).join(' · ') || '–' },
+          {
+            title: 'Getoond',
+            cell: ({ shown, language }) => <Shown titles={shown.map(({ id }) => titleOf(id, language))} />,
+          },
           { title: 'Geholpen', cell: ({ helpful }) => (helpful === null ? '–' : helpful ? 'ja' : 'nee') },
-          { title: 'Kanaal', cell: ({ channel }) => channel },
-          { title: 'Wanneer', cell: ({ askedAt }) => formatMoment(askedAt, page.organisation.tijdzone) },
+          { title: 'Kanaal', cell: ({ channel }) => channelName(channel) },
+          { title: 'Wanneer', cell: ({ askedAt }) => <Moment at={askedAt} page={page} /> },
         ]}
       />
       <Pagination path={questionPaths.log} query={query} current={current} total={pages} />
     </EditorPage>
+  )
+}
+
+/** What the asker saw: the article that answered, or the choices. */
+function Shown({ titles }: { titles: string[] }) {
+  if (titles.length === 0) return <>–</>
+  if (titles.length === 1) return <>{titles[0]}</>
+  return (
+    <ul class="ed-table__list">
+      {titles.map((title) => (
+        <li>{title}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -84,7 +101,7 @@ function LogFilterForm({ query, channels }: Pick<LogPageProps, 'query' | 'channe
         name="kanaal"
         label="Kanaal"
         value={query['kanaal']}
-        options={[all, ...channels.map((value) => ({ value, label: value }))]}
+        options={[all, ...channels.map((value) => ({ value, label: channelName(value) }))]}
       />
       <SelectField
         name="taal"

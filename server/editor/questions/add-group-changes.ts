@@ -3,16 +3,15 @@ import { GroupError } from '../../grouping/group-error.ts'
 import { RefusedError } from '../articles/refused-error.ts'
 import { requireRole } from '../auth/require-role.tsx'
 import { articlePaths } from '../articles/pages/article-paths.ts'
-import type { EditorApp, EditorDependencies, EditorEnvironment } from '../editor-environment.ts'
+import type { Editor, EditorApp, EditorDependencies, EditorEnvironment } from '../editor-environment.ts'
 import { redirectWithFlash } from '../flash.ts'
 import { formText, readForm } from '../read-editor-form.ts'
 import { type GroupAction, questionPaths } from './question-paths.ts'
-import { countQuestions } from './question-texts.ts'
 
 interface Request {
   id: string
   form: FormData
-  by: { id: string; name: string; email: string }
+  by: Editor
 }
 
 /** Where to go, and what to say there. */
@@ -22,7 +21,8 @@ interface Done {
 }
 
 /** What editors decide about groups. Every form comes back to a page that says what happened. */
-export function addGroupChanges(app: EditorApp, { groups, articles, knowledge }: EditorDependencies): void {
+export function addGroupChanges(app: EditorApp, dependencies: EditorDependencies): void {
+  const { groups, articles, knowledge, audit } = dependencies
   const changes: Record<GroupAction, (request: Request) => Promise<Done>> = {
     async wegleggen({ id, by }) {
       await groups.dismiss(id, by)
@@ -38,6 +38,8 @@ export function addGroupChanges(app: EditorApp, { groups, articles, knowledge }:
     },
     async toewijzen({ id, form, by }) {
       const [to, dueOn] = [formText(form, 'aan'), formText(form, 'klaarOp')]
+      if (to === '' && dueOn !== '')
+        throw new GroupError('Vul ook in welke afdeling of persoon de groep behandelt.')
       await groups.assign(id, { to, ...(dueOn === '' ? {} : { dueOn }) }, by)
       return { text: to === '' ? 'De toewijzing is weggehaald.' : `De groep is nu voor ${to}.` }
     },
@@ -51,11 +53,14 @@ export function addGroupChanges(app: EditorApp, { groups, articles, knowledge }:
       if (questions.length === 0) throw new GroupError('Kies eerst de vragen die u wilt verplaatsen.')
       const to = formText(form, 'naar')
       for (const question of questions) await groups.move(question, to, by)
-      return { text: `${countQuestions(questions.length)} verplaatst.`, path: questionPaths.group(to) }
+      return { text: 'De gekozen vragen staan nu in deze groep.', path: questionPaths.group(to) }
     },
   }
 
-  /** The questions become variants of the article in a draft: published, they get its answer. */
+  /**
+   * The questions become variants of the article in a draft: published, they get its answer, and that solves the group.
+   * Until then the group stays open, so that it is not forgotten when the draft comes to nothing.
+   */
   async function linkToArticle({ id, form, by }: Request): Promise<Done> {
     const [group, articleId] = [await groups.find(id), formText(form, 'artikel')]
     const article = knowledge
@@ -63,12 +68,21 @@ export function addGroupChanges(app: EditorApp, { groups, articles, knowledge }:
       .find((known) => known.id === articleId && (!group || known.language === group.language))
     if (!group || !article) throw new GroupError('Dit artikel bestaat niet (meer). Kies een ander artikel.')
     const questions = [...new Set(group.questions.map(({ text }) => text.trim()).filter(Boolean))]
-    const draft = await articles.startChange(article.path, by)
-    if (questions.length > 0) await articles.addQuestions(draft.id, questions, by)
-    await groups.link(id, article.id, by)
+    const { id: draftId } = await articles.startChange(article.path, by)
+    const { groupId } = await articles.addQuestions(draftId, { questions, groupId: id }, by)
+    // A draft remembers one group: another one is linked at once.
+    if (groupId !== id) await groups.link(id, article.id, by)
+    await audit({
+      editor: by,
+      action: 'vragen toegevoegd',
+      objectKind: 'concept',
+      objectId: draftId,
+      objectName: article.vraag,
+      details: `Uit de groep "${group.label}".`,
+    })
     return {
       text: 'De vragen staan als vraagvarianten in dit concept. Haal weg wat er niet bij hoort, en publiceer het.',
-      path: articlePaths.draft(draft.id),
+      path: articlePaths.draft(draftId),
     }
   }
 

@@ -1,18 +1,15 @@
 import { stream } from 'hono/streaming'
 import { groupStates, groupedKinds } from '../../database/grouping-schema.ts'
+import type { Language } from '../../question.ts'
 import { sendPage } from '../../website/send-page.ts'
 import type { EditorApp, EditorDependencies } from '../editor-environment.ts'
+import { findArticleById } from '../find-article-by-id.ts'
 import { MessagePage } from '../pages/MessagePage.tsx'
 import { GroupPage } from './GroupPage.tsx'
 import { GroupsPage } from './GroupsPage.tsx'
 import { LogPage } from './LogPage.tsx'
 import { addGroupChanges } from './add-group-changes.ts'
-import {
-  eachLoggedQuestion,
-  findLoggedQuestions,
-  type LogFilter,
-  logPageSize,
-} from './find-logged-questions.ts'
+import { eachLoggedQuestion, findLoggedQuestions, type LogFilter } from './find-logged-questions.ts'
 import { logToCsv } from './log-to-csv.ts'
 import { questionPaths } from './question-paths.ts'
 
@@ -20,11 +17,12 @@ const groupsPageSize = 25
 
 /** What was asked: the groups without a good answer, and the log behind them. */
 export function addQuestionPages(app: EditorApp, dependencies: EditorDependencies): void {
-  const { groups, database, knowledge } = dependencies
+  const { groups, database, knowledge, articles, organisation, settings } = dependencies
+  const timeZone = organisation.tijdzone
+  const trendDays = settings.GROUP_TREND_DAYS
 
-  function titleOf(id: string): string {
-    const article = knowledge.all().find((known) => known.id === id)
-    return article?.vraag ?? 'een artikel dat er niet meer is'
+  function titleOf(id: string, language: Language): string {
+    return findArticleById(knowledge, id, language)?.vraag ?? 'een artikel dat er niet meer is'
   }
 
   app.get(questionPaths.groups, async (context) => {
@@ -36,6 +34,7 @@ export function addQuestionPages(app: EditorApp, dependencies: EditorDependencie
       ...(kind ? { kind } : {}),
       ...(zoek.trim() === '' ? {} : { text: zoek }),
     })
+    const drafts = await articles.list()
     const pages = Math.max(1, Math.ceil(found.length / groupsPageSize))
     const current = readPage(context.req.query('pagina'), pages)
     return sendPage(
@@ -44,6 +43,8 @@ export function addQuestionPages(app: EditorApp, dependencies: EditorDependencie
         page={context.get('page')}
         query={{ zoek, staat, soort }}
         groups={found.slice((current - 1) * groupsPageSize, current * groupsPageSize)}
+        hasDraft={(id) => drafts.some(({ groupId }) => groupId === id)}
+        trendDays={trendDays}
         total={found.length}
         current={current}
         pages={pages}
@@ -69,6 +70,11 @@ export function addQuestionPages(app: EditorApp, dependencies: EditorDependencie
         group={group}
         others={others.filter(({ id }) => id !== group.id)}
         articles={articlesFor(group.language, group.nearestArticles)}
+        answeredBy={
+          group.articleId === null ? undefined : findArticleById(knowledge, group.articleId, group.language)
+        }
+        drafts={(await articles.list()).filter(({ groupId }) => groupId === group.id)}
+        trendDays={trendDays}
       />,
     )
   })
@@ -86,26 +92,24 @@ export function addQuestionPages(app: EditorApp, dependencies: EditorDependencie
 
   app.get(questionPaths.log, async (context) => {
     const query = context.req.query()
-    const filter = readFilter(query)
     const asked = readPage(query['pagina'], Number.MAX_SAFE_INTEGER)
-    const { rows, total, channels } = await findLoggedQuestions(database, filter, asked)
-    const pages = Math.max(1, Math.ceil(total / logPageSize))
+    const found = await findLoggedQuestions(database, readFilter(query, timeZone), asked)
     const { pagina: _, ...kept } = query
-    const props = { rows, total, channels, titleOf, query: kept, current: Math.min(asked, pages), pages }
-    return sendPage(context, <LogPage page={context.get('page')} {...props} />)
+    return sendPage(context, <LogPage page={context.get('page')} {...found} titleOf={titleOf} query={kept} />)
   })
 
   app.get(questionPaths.csv, (context) => {
     context.header('Content-Type', 'text/csv; charset=utf-8')
     context.header('Content-Disposition', 'attachment; filename="vragen.csv"')
-    const lines = logToCsv(eachLoggedQuestion(database, readFilter(context.req.query())), titleOf)
+    const filter = readFilter(context.req.query(), timeZone)
+    const lines = logToCsv(eachLoggedQuestion(database, filter), { titleOf, timeZone })
     return stream(context, async (output) => {
       for await (const line of lines) await output.write(line)
     })
   })
 }
 
-function readFilter(query: Record<string, string>): LogFilter {
+function readFilter(query: Record<string, string>, timeZone: string): LogFilter {
   const read = (name: string) => query[name]?.trim() ?? ''
   return {
     text: read('zoek'),
@@ -115,6 +119,7 @@ function readFilter(query: Record<string, string>): LogFilter {
     helped: read('geholpen'),
     from: read('van'),
     until: read('tot'),
+    timeZone,
   }
 }
 

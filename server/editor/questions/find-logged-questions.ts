@@ -1,6 +1,7 @@
-import { type SQL, and, count, desc, eq, gte, like, lt } from 'drizzle-orm'
+import { type SQL, and, count, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { Database } from '../../database/open-database.ts'
 import { type LoggedQuestion, questionLog } from '../../database/schema.ts'
+import { addDays, startOfDay } from '../local-days.ts'
 
 /** Which questions of the log to show; empty text for "all". */
 export interface LogFilter {
@@ -13,30 +14,33 @@ export interface LogFilter {
   /** Days, YYYY-MM-DD; the last one counts. */
   from: string
   until: string
+  /** In which days begin. */
+  timeZone: string
 }
 
-export const logPageSize = 50
-
-const dayMilliseconds = 86_400_000
+const pageSize = 50
 
 /**
  * The questions that a filter asks for, the newest first.
- * @param page the first is 1
+ * @param page the first is 1; the last page for a page that is not there
  */
 export async function findLoggedQuestions(database: Database, filter: LogFilter, page: number) {
   const where = conditionsOf(filter)
-  const [rows, [counted], channels] = await Promise.all([
-    database
-      .select()
-      .from(questionLog)
-      .where(where)
-      .orderBy(desc(questionLog.askedAt))
-      .limit(logPageSize)
-      .offset((page - 1) * logPageSize),
+  const [[counted], channels] = await Promise.all([
     database.select({ total: count() }).from(questionLog).where(where),
     database.selectDistinct({ channel: questionLog.channel }).from(questionLog).orderBy(questionLog.channel),
   ])
-  return { rows, total: counted?.total ?? 0, channels: channels.map(({ channel }) => channel) }
+  const total = counted?.total ?? 0
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const current = Math.min(page, pages)
+  const rows = await database
+    .select()
+    .from(questionLog)
+    .where(where)
+    .orderBy(desc(questionLog.askedAt), questionLog.id)
+    .limit(pageSize)
+    .offset((current - 1) * pageSize)
+  return { rows, total, current, pages, channels: channels.map(({ channel }) => channel) }
 }
 
 /** All of them, for a file; a page at a time, so that a large log is never in memory whole. */
@@ -58,17 +62,19 @@ export async function* eachLoggedQuestion(
   }
 }
 
-function conditionsOf({ text, outcome, channel, language, helped, from, until }: LogFilter): SQL | undefined {
+function conditionsOf(filter: LogFilter): SQL | undefined {
+  const { text, outcome, channel, language, helped, from, until, timeZone } = filter
   const isOutcome = questionLog.outcome.enumValues.find((known) => known === outcome)
   const isLanguage = questionLog.language.enumValues.find((known) => known === language)
-  const [first, last] = [Date.parse(from), Date.parse(until)]
+  const first = startOfDay(from, timeZone)
+  const end = startOfDay(until, timeZone) === undefined ? undefined : startOfDay(addDays(until, 1), timeZone)
   return and(
-    text === '' ? undefined : like(questionLog.text, `%${text.replace(/[%_]/g, ' ')}%`),
+    text === '' ? undefined : sql`instr(lower(${questionLog.text}), lower(${text})) > 0`,
     isOutcome ? eq(questionLog.outcome, isOutcome) : undefined,
     isLanguage ? eq(questionLog.language, isLanguage) : undefined,
     channel === '' ? undefined : eq(questionLog.channel, channel),
     helped === 'ja' || helped === 'nee' ? eq(questionLog.helpful, helped === 'ja') : undefined,
-    Number.isNaN(first) ? undefined : gte(questionLog.askedAt, first),
-    Number.isNaN(last) ? undefined : lt(questionLog.askedAt, last + dayMilliseconds),
+    first === undefined ? undefined : gte(questionLog.askedAt, first),
+    end === undefined ? undefined : lt(questionLog.askedAt, end),
   )
 }

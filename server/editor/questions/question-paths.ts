@@ -25,5 +25,8 @@ export const questionPaths = {
   csv: `${base}/alle.csv`,
 }
 
+/** The state that asks for groups in every state, in the address of the list. */
+export const allStates = 'alle'
+
 /** Where the way to every page about questions starts. */
 export const questionsBreadcrumb = { name: 'Vragen', path: base }

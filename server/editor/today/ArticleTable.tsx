@@ -1,10 +1,10 @@
 import { articlePaths } from '../articles/pages/article-paths.ts'
 import { DataTable } from '../components/DataTable.tsx'
-import type { ArticleFigures } from './read-figures.ts'
+import type { ArticleFigures } from './read-article-figures.ts'
 
 interface ArticleTableProps {
   rows: ArticleFigures[]
-  findArticle: (id: string) => { vraag: string; path: string } | undefined
+  findArticle: (id: string) => { vraag: string; path: string; language: 'nl' | 'en' } | undefined
   empty: string
 }
 
@@ -22,10 +22,14 @@ export function ArticleTable({ rows, findArticle, empty }: ArticleTableProps) {
           cell({ articleId }) {
             const article = findArticle(articleId)
             if (!article) return 'een artikel dat er niet meer is'
-            return <a href={articlePaths.article(article.path)}>{article.vraag}</a>
+            return (
+              <a href={articlePaths.article(article.path)} lang={article.language}>
+                {article.vraag}
+              </a>
+            )
           },
         },
-        { title: 'Getoond', kind: 'number', cell: ({ shown }) => shown },
+        { title: 'Gegeven', kind: 'number', cell: ({ shown }) => shown },
         { title: 'Geholpen', kind: 'number', cell: ({ helped }) => helped },
         { title: 'Niet geholpen', kind: 'number', cell: ({ notHelped }) => notHelped },
       ]}

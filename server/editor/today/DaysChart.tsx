@@ -32,7 +32,12 @@ export function DaysChart({ days }: { days: DayFigures[] }) {
           const x = axis + 4 + index * step
           return (
             <>
-              <OutcomeBar outcomes={outcomes} from={[x, height]} thickness={barWidth} scale={(height - 4) / highest} />
+              <OutcomeBar
+                outcomes={outcomes}
+                from={[x, height]}
+                thickness={barWidth}
+                scale={(height - 4) / highest}
+              />
               {/* Every other day, counted back from today: more do not fit. */}
               {(days.length - 1 - index) % 2 === 0 ? (
                 <text x={x + barWidth / 2} y={height + 15} text-anchor="middle" class="ed-chart__label">

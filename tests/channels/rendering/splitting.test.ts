@@ -92,6 +92,10 @@ test('a word that is longer than a part is cut between characters', () => {
   expect(split('een 🙂🙂🙂🙂🙂🙂 twee', 8)).toEqual(['een', '🙂🙂🙂🙂', '🙂🙂', 'twee'])
 })
 
+test('a limit that nothing can meet still ends: one character per part', () => {
+  expect(split('- ab [c](https://x.example)', 0)).toEqual(['- a', 'b', 'c'])
+})
+
 test('an item that goes on in the next part has no sign and no indentation there', () => {
   expect(split('1. Zin een. Zin twee.\n   - onder\n2. Zin drie.', 18)).toEqual([
     '1. Zin een.',
@@ -107,15 +111,18 @@ test('the platform decides what counts: bytes', () => {
 })
 
 test('the version without markup fits as well, because it is sent when the other is refused', () => {
-  // Telegram does not count tags.
-  const measure = (text: string) => text.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '.').length
   const parts = renderFixedText(
     '[een](https://x.example/een) [twee](https://x.example/twee)',
     'nl',
-    frameWith({ text: 40, measure, dialect: telegramHtmlDialect }),
+    frameWith({ text: 40, measure: withoutTags, dialect: telegramHtmlDialect }),
   )
   expect(parts.map(({ plain }) => plain)).toEqual([
     'een (https://x.example/een)',
     'twee (https://x.example/twee)',
   ])
 })
+
+/** As Telegram counts. */
+function withoutTags(text: string): number {
+  return text.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '.').length
+}

@@ -3,6 +3,7 @@ import { EditorPage } from '../../components/EditorPage.tsx'
 import { ErrorSummary } from '../../components/ErrorSummary.tsx'
 import type { FieldError } from '../../components/Field.tsx'
 import { PostForm } from '../../components/PostForm.tsx'
+import { QrCode } from '../../components/QrCode.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import type { Page } from '../../editor-environment.ts'
 import { editorPaths } from '../../editor-paths.ts'
@@ -32,8 +33,13 @@ export function TwoStepPage({ page, address, errors = [] }: TwoStepPageProps) {
           </p>
         </li>
         <li>
+          <p>Kies in de app ‘account toevoegen’ en scan deze code:</p>
+          <QrCode
+            text={address}
+            description="QR-code met de sleutel. Kunt u hem niet scannen? De sleutel staat er als tekst onder."
+          />
           <p>
-            Kies in de app ‘account toevoegen’ en dan ‘sleutel invoeren’. Neem als naam ‘redactie’, en als
+            Lukt scannen niet? Kies dan in de app ‘sleutel invoeren’. Neem als naam ‘redactie’, en als
             sleutel:
           </p>
           <code class="ed-copy">{keyOf(address)}</code>
