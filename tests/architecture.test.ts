@@ -31,7 +31,15 @@ const serverOrder = [
 ]
 
 /** Parts of `channels/` that every channel shares. */
-const sharedByChannels = ['channel.ts', 'channel-limits.ts', 'inbox', 'outbox', 'rendering', 'sending', 'meta']
+const sharedByChannels = [
+  'channel.ts',
+  'channel-limits.ts',
+  'inbox',
+  'outbox',
+  'rendering',
+  'sending',
+  'meta',
+]
 
 const files = ['server', 'channels', 'cli', 'scripts', 'tests'].flatMap(listFiles)
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../database/open-database.ts'
+import { prepareCalibration } from '../decision/calibrate.ts'
 import { decide } from '../decision/decide.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { Article } from '../knowledge/article.ts'
 import type { KnowledgeChange } from '../knowledge/create-knowledge.ts'
-import { languages } from '../question.ts'
+import { type Language, languages } from '../question.ts'
 import { changeIndex } from '../search/change-index.ts'
 import type { Search } from '../search/create-search.ts'
 import { type DiffParts, compareAnswers } from './compare-answers.ts'
@@ -79,7 +80,11 @@ export function createAnswerDiff({
     const isOutdated = () => versionNow() !== version
     const resolved = resolveChange(change, search)
     const all: AskedQuestion[] = [...asked, ...expected.map(({ q }) => ({ text: q, count: 1 }))]
-    if (known.version !== version) known = { version, search: searchOf(search.index), decisions: new Map() }
+    if (known.version !== version) {
+      const quick = await prepareSearch(search.index, isOutdated)
+      if (!quick) return undefined
+      known = { version, search: quick, decisions: new Map() }
+    }
     const now = known
     const before = await inSmallSteps(
       all,
@@ -88,8 +93,9 @@ export function createAnswerDiff({
     )
     if (!before) return undefined
     now.decisions = new Map(all.map((question, at) => [keyOf(question), before[at] ?? none]))
-    const changed = changeSearch(now.search, resolved)
-    const after = await inSmallSteps(all, (question) => decideAlone(question, changed), isOutdated)
+    const changed = await prepareSearch(changeIndexes(search, resolved), isOutdated)
+    const after =
+      changed && (await inSmallSteps(all, (question) => decideAlone(question, changed), isOutdated))
     if (!after) return undefined
     const both = (at: number) => ({ before: before[at] ?? none, after: after[at] ?? none })
     return {
@@ -104,19 +110,32 @@ export function createAnswerDiff({
 
 const none: Decision = { kind: 'none' }
 
-function searchOf(indexOf: Search['index']): Search {
+/**
+ * Calibrates the indexes, so that nothing is left to be done at once.
+ * @returns nothing when the articles changed meanwhile
+ */
+async function prepareSearch(
+  indexOf: Search['index'],
+  isOutdated: () => boolean,
+): Promise<Search | undefined> {
+  for (const language of languages) {
+    const steps = prepareCalibration(indexOf(language))
+    if (!(await inSmallSteps(steps, () => {}, isOutdated))) return undefined
+  }
   const indexes = { nl: rankOnlyBest(indexOf('nl')), en: rankOnlyBest(indexOf('en')) }
   return { index: (language) => indexes[language], size: () => indexes.nl.size() + indexes.en.size() }
 }
 
-/** The search as it would be; a language without changes keeps its index. */
-function changeSearch(search: Search, { removed, added }: KnowledgeChange): Search {
-  return searchOf((language) => {
+/** The indexes as they would be; a language without changes keeps its own. */
+function changeIndexes(search: Search, { removed, added }: KnowledgeChange): Search['index'] {
+  const changed = (language: Language) => {
     const isOwn = (article: Article) => article.language === language
     const own = { removed: removed.filter(isOwn), added: added.filter(isOwn) }
     const index = search.index(language)
     return own.removed.length + own.added.length === 0 ? index : changeIndex(index, own)
-  })
+  }
+  const indexes = { nl: changed('nl'), en: changed('en') }
+  return (language) => indexes[language]
 }
 
 const keyOf = ({ text, language }: AskedQuestion) => `${language ?? ''} ${text}`

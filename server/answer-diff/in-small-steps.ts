@@ -4,12 +4,12 @@ import { setImmediate } from 'node:timers/promises'
 const mostMilliseconds = 15
 
 /**
- * Does a piece of work for every row and lets other work of the process go first every few milliseconds.
+ * Does a piece of work for every row (or between every two steps of a generator) and lets other work of the process go first every few milliseconds.
  * @param isOutdated asked after every pause: whether going on has become useless
  * @returns the results in the order of the rows; nothing when it stopped
  */
 export async function inSmallSteps<Row, Result>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   work: (row: Row) => Result,
   isOutdated: () => boolean,
 ): Promise<Result[] | undefined> {

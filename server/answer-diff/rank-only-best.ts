@@ -1,4 +1,4 @@
-import { calibrationOf } from '../decision/calibrate.ts'
+import { adoptCalibration } from '../decision/calibrate.ts'
 import type { SearchIndex } from '../search/create-search-index.ts'
 
 /** A decision on the first question of a conversation looks at the first four matches. */
@@ -9,10 +9,7 @@ const neededMatches = 10
  * Every decision is exactly the same. Of use until the index changes.
  */
 export function rankOnlyBest(index: SearchIndex): SearchIndex {
-  let most: number | undefined
-  const quick: SearchIndex = { ...index, rank: (words) => index.rank(words, most) }
-  // The calibration looks at every match, and is made once.
-  calibrationOf(quick)
-  most = neededMatches
+  const quick: SearchIndex = { ...index, rank: (words) => index.rank(words, neededMatches) }
+  adoptCalibration(quick, index)
   return quick
 }

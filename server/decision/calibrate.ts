@@ -18,25 +18,45 @@ const calibrations = new WeakMap<SearchIndex, { version: number; calibration: Ca
 
 /** The calibration of an index as it is now: made when first asked for, and again after the articles changed. */
 export function calibrationOf(index: SearchIndex): Calibration {
+  const steps = prepareCalibration(index)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * Makes the calibration one question at a time, for who may not keep others waiting; `calibrationOf` then has it at
+ * once. Of no use when the articles change meanwhile.
+ */
+export function* prepareCalibration(index: SearchIndex): Generator<undefined, Calibration> {
   const known = calibrations.get(index)
   if (known?.version === index.version()) return known.calibration
-  const calibration = calibrate(index)
-  calibrations.set(index, { version: index.version(), calibration })
+  const version = index.version()
+  const calibration = yield* calibrate(index)
+  calibrations.set(index, { version, calibration })
   return calibration
+}
+
+/** Gives an index that scores exactly as another the calibration of the other. */
+export function adoptCalibration(index: SearchIndex, other: SearchIndex): void {
+  calibrations.set(index, { version: index.version(), calibration: calibrationOf(other) })
 }
 
 /**
  * Measures a knowledge base with questions of which the outcome is known: the articles' own titles, and questions that
  * no government answers. No off-topic question may get an answer, and one in ten at most choices.
  */
-function calibrate(index: SearchIndex): Calibration {
-  const ownTitleScore = medianTitleScore(index) || 1
-  const probes = offTopicQuestions[index.language].map((question) => {
+function* calibrate(index: SearchIndex): Generator<undefined, Calibration> {
+  const ownTitleScore = (yield* medianTitleScore(index)) || 1
+  const probes: { confidence: number; answerable: number }[] = []
+  for (const question of offTopicQuestions[index.language]) {
+    yield
     const words = index.analyze(question)
     const matches = index.rank(words)
     const features = measureMatch(matches, words, index, ownTitleScore)
-    return { confidence: confidenceOf(features, false), answerable: answerableOf(features, false) }
-  })
+    probes.push({ confidence: confidenceOf(features, false), answerable: answerableOf(features, false) })
+  }
   return {
     ownTitleScore,
     thresholds: {
@@ -58,15 +78,15 @@ function calibrate(index: SearchIndex): Calibration {
   }
 }
 
-function medianTitleScore(index: SearchIndex): number {
+function* medianTitleScore(index: SearchIndex): Generator<undefined, number> {
   const articles = index.articles()
   const step = Math.max(1, Math.floor(articles.length / mostProbes))
-  const scores = articles
-    .filter((_article, position) => position % step === 0)
-    .map(
-      (article) =>
-        index.rank(index.titleWords(article)).find((match) => match.article === article)?.score ?? 0,
-    )
+  const scores: number[] = []
+  for (const article of articles.filter((_article, position) => position % step === 0)) {
+    yield
+    const matches = index.rank(index.titleWords(article))
+    scores.push(matches.find((match) => match.article === article)?.score ?? 0)
+  }
   return quantile(scores, 0.5)
 }
 

@@ -1,5 +1,4 @@
-import { relative } from 'node:path'
-import { type ContentRepository, fullPath } from './create-content-repository.ts'
+import type { ContentRepository } from './create-content-repository.ts'
 
 /** A committed version of an article's file. */
 export interface ArticleVersion {
@@ -45,9 +44,4 @@ export async function readVersion(
   { commit, file }: Pick<ArticleVersion, 'commit' | 'file'>,
 ): Promise<string | undefined> {
   return repository.read(['show', `${commit}:${file}`]).catch(() => undefined)
-}
-
-/** A path in the content folder as git shows it, from the top of the repository. */
-export async function pathFromTop(folder: string, path: string, top: string): Promise<string> {
-  return relative(top, await fullPath(folder, path)).replaceAll('\\', '/')
 }

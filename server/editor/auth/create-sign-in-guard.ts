@@ -21,8 +21,6 @@ interface Counter {
   maximum: number
 }
 
-export type SignInGuard = ReturnType<typeof createSignInGuard>
-
 /**
  * Locks the door after repeated failures, per account and per network address. An account that does not exist is counted
  * like one that does, so that the lock tells nobody which accounts there are.

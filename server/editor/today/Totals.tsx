@@ -16,7 +16,10 @@ export function Totals({ figures: { days, verdicts } }: { figures: Figures }) {
           const count = days.reduce((sum, { outcomes }) => sum + outcomes[outcome], 0)
           return <Total name={name} value={share(count, total)} />
         })}
-        <Total name={rated === 1 ? 'geholpen (van 1 oordeel)' : `geholpen (van ${rated} oordelen)`} value={share(verdicts.helped, rated)} />
+        <Total
+          name={rated === 1 ? 'geholpen (van 1 oordeel)' : `geholpen (van ${rated} oordelen)`}
+          value={share(verdicts.helped, rated)}
+        />
       </dl>
     </>
   )

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -80,6 +81,7 @@ export async function createProcessPool(settings: object, standby: number) {
     close() {
       closing.abort()
       for (const child of all) child.kill('SIGKILL')
+      rmSync(program, { force: true })
     },
   }
 }

@@ -12,7 +12,7 @@ export const anna = { name: 'Anna de Wit', email: 'anna@gemeente.example' }
 export const bram = { name: 'Bram Smit', email: 'bram@gemeente.example' }
 
 export const firstId = '11111111-1111-4111-8111-111111111111'
-export const secondId = '22222222-2222-4222-8222-222222222222'
+const secondId = '22222222-2222-4222-8222-222222222222'
 
 /** A file with what people add by hand: comments, an own key, quotes. */
 export const passportFile = `---

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { channelInbox, channelOutbox, channelState } from '../../../../server/database/channel-schema.ts'
 import { auditLog } from '../../../../server/database/editor-schema.ts'
 import { createTestApp } from '../../../support/create-test-app.ts'
-import { telegramEnvironment } from '../../../support/fake-telegram.ts'
+import { telegramEnvironment } from '../../../channels/telegram/telegram-channel.ts'
 import { signInAs } from '../../../support/sign-in.ts'
 import type { FormFields } from '../../../support/test-browser.ts'
 import { readPage, tableRows } from '../page-text.ts'
@@ -15,7 +15,9 @@ let app: Awaited<ReturnType<typeof createTestApp>>
 let administrator: Browser
 
 beforeAll(async () => {
-  app = await createTestApp({ environment: { ...telegramEnvironment, MASTODON_TOKEN: 'x' } })
+  app = await createTestApp({
+    environment: { ...telegramEnvironment, MASTODON_URL: 'https://social.example' },
+  })
   administrator = await signInAs(app, 'beheerder')
 })
 beforeEach(async () => {

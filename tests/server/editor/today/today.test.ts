@@ -44,7 +44,7 @@ async function days(): Promise<string[][]> {
 test('the figures of two weeks are right, and a greeting is no question', async () => {
   const [article] = app.knowledge.articles()
   const id = article?.id ?? ''
-  const answer = { outcome: 'answer', shown: [{ id, revision: 'r' }] } as const
+  const answer: Asked = { outcome: 'answer', shown: [{ id, revision: 'r' }] }
   await logQuestions(
     { ...answer, helpful: true },
     { ...answer, helpful: false, channel: 'widget' },

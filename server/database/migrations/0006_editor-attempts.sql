@@ -1,1 +1,0 @@
-ALTER TABLE `editor_sign_in_attempt` DROP COLUMN `locked_until`;
