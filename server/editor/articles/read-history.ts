@@ -1,4 +1,4 @@
-import type { ContentRepository } from './create-content-repository.ts'
+import { type ContentRepository, fullPath } from './create-content-repository.ts'
 
 /** A committed version of an article's file. */
 export interface ArticleVersion {
