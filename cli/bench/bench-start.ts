@@ -12,23 +12,25 @@ const launcher = fileURLToPath(new URL('../bin.js', import.meta.url))
 export async function benchStart(content: string, repetitions: number): Promise<Comparison> {
   const folder = await mkdtemp(join(tmpdir(), 'vraagbaak-start-'))
   const start = (cache: string) => runAsk(content, folder, join(folder, cache))
-  const comparison = await compareSpeed(
-    'Starten en één vraag beantwoorden in de terminal',
-    [
-      {
-        name: 'met wat een eerdere start bewaarde',
-        run: async (round) => {
-          // The first start is the earlier one.
-          if (round === 0) await prepare(content, join(folder, 'kept'))
-          await start('kept')
+  try {
+    return await compareSpeed(
+      'Starten en één vraag beantwoorden in de terminal',
+      [
+        {
+          name: 'met wat een eerdere start bewaarde',
+          run: async (round) => {
+            // The first start is the earlier one.
+            if (round === 0) await prepare(content, join(folder, 'kept'))
+            await start('kept')
+          },
         },
-      },
-      { name: 'de eerste keer', run: (round) => start(`first-${round}`) },
-    ],
-    { rounds: repetitions, warmUps: 1 },
-  )
-  await rm(folder, { recursive: true, force: true })
-  return comparison
+        { name: 'de eerste keer', run: (round) => start(`first-${round}`) },
+      ],
+      { rounds: repetitions, warmUps: 1 },
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 const prepare = (content: string, cache: string) => run(['prepare'], { CONTENT: content, CACHE: cache })

@@ -40,16 +40,19 @@ export interface ComparedQuestion extends AskedQuestion {
 }
 
 export function compareAnswers(questions: readonly ComparedQuestion[]): DiffParts {
-  const partOf = (name: keyof DiffParts): DiffPart => {
-    const rows = questions.filter((question) => kindOfChange(question) === name).map(toRow)
-    return { questions: rows.length, times: rows.reduce((sum, row) => sum + row.count, 0), rows }
+  const parts: DiffParts = {
+    newlyAnswered: { questions: 0, times: 0, rows: [] },
+    changed: { questions: 0, times: 0, rows: [] },
+    lost: { questions: 0, times: 0, rows: [] },
+    unchanged: { questions: 0, times: 0, rows: [] },
   }
-  return {
-    newlyAnswered: partOf('newlyAnswered'),
-    changed: partOf('changed'),
-    lost: partOf('lost'),
-    unchanged: partOf('unchanged'),
+  for (const question of questions) {
+    const part = parts[kindOfChange(question)]
+    part.questions++
+    part.times += question.count
+    part.rows.push(toRow(question))
   }
+  return parts
 }
 
 function kindOfChange({ before, after }: ComparedQuestion): keyof DiffParts {

@@ -8,8 +8,11 @@ import { createAudit } from './audit/create-audit.ts'
 import { createAccess } from './auth/create-access.ts'
 import { createFrame } from './auth/create-frame.tsx'
 import type { EditingParts, EditorApp, EditorDependencies, EditorEnvironment } from './editor-environment.ts'
+import { typedFields } from './auth/kept-form.ts'
 import { addChannelPages } from './channels/add-channel-pages.tsx'
+import { describeStorageProblem } from './describe-storage-problem.ts'
 import { loadEditorStylesheet } from './load-editor-stylesheet.ts'
+import { ContinuePage } from './pages/ContinuePage.tsx'
 import { MessagePage } from './pages/MessagePage.tsx'
 import { addAccountPages } from './pages/account/add-account-pages.tsx'
 import { addAuditPages } from './pages/audit/add-audit-pages.tsx'
@@ -18,6 +21,7 @@ import { addPasswordPages } from './pages/password/add-password-pages.tsx'
 import { addSignInPages } from './pages/sign-in/add-sign-in-pages.tsx'
 import { addUserPages } from './pages/users/add-user-pages.tsx'
 import { addQuestionPages } from './questions/add-question-pages.tsx'
+import { readForm } from './read-editor-form.ts'
 import { addTodayPages } from './today/add-today-pages.tsx'
 
 /**
@@ -69,15 +73,24 @@ function addLastResorts(app: EditorApp, { logger }: EditorDependencies): void {
       404,
     ),
   )
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     if (isFailure(error)) logger.error({ err: loggableError(error) }, 'A request of an editor failed.')
     const page = context.get('page') as typeof context.var.page | undefined
     if (!page) throw error
+    const problem = describeStorageProblem(error)
+    if (page.editor && context.req.method === 'POST') {
+      const form = { path: context.req.path, fields: typedFields(await readForm(context)) }
+      return sendPage(
+        context,
+        <ContinuePage page={page} form={form} reason="failed" problem={problem} />,
+        500,
+      )
+    }
     return sendPage(
       context,
       <MessagePage page={page} title="Er ging iets mis">
-        Uw verzoek is niet gelukt; misschien is het maar voor een deel opgeslagen. Probeer het opnieuw. Blijft
-        het misgaan? Meld het bij uw beheerder, met dit tijdstip: {page.now.toISOString()}.
+        {problem ?? 'Uw verzoek is niet gelukt.'} Probeer het opnieuw. Blijft het misgaan? Meld het bij uw
+        beheerder, met dit tijdstip: {page.now.toISOString()}.
       </MessagePage>,
       500,
     )

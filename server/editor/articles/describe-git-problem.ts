@@ -8,7 +8,7 @@ const problems: { says: RegExp; tell: (folder: string, match: RegExpMatchArray) 
       `Een ander programma is bezig in de git-map (${match[1]} bestaat). Wacht even en publiceer opnieuw. Blijft dit zo en is er niemand bezig, dan kan uw beheerder dat bestand verwijderen. ${kept}`,
   },
   {
-    says: /No space left on device|Disk quota exceeded/,
+    says: /No space left on device|Out of diskspace|Disk quota exceeded/,
     tell: () =>
       `De schijf is vol. Vraag uw beheerder om ruimte te maken en publiceer daarna opnieuw. ${kept}`,
   },

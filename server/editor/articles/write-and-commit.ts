@@ -43,7 +43,7 @@ export async function writeAndCommit(parts: StoreParts, change: Change): Promise
   const tracked = files.map(({ path }) => path).filter(isInside)
   if (tracked.length > 0) await repository.assertReady(tracked, change.isOwn)
 
-  const undo = await writeFiles(files).catch((error: unknown) => {
+  const written = await writeFiles(files).catch((error: unknown) => {
     const sentence = describeFileProblem(error, folder)
     throw sentence === undefined ? error : new RefusedError(sentence)
   })
@@ -51,9 +51,10 @@ export async function writeAndCommit(parts: StoreParts, change: Change): Promise
     tracked.length === 0
       ? undefined
       : await repository.commit(tracked, change.message, change.author).catch(async (error: unknown) => {
-          await undo()
+          await written.undo()
           throw error
         })
+  await written.keep()
   await knowledge.refresh([change.path])
   const failure = commit === undefined ? undefined : await parts.pusher.push()
   return {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** A file by its full path, with the text it must get. */
@@ -8,30 +8,54 @@ export interface FileToWrite {
   text: string
 }
 
+/** What was written, until it is decided that it stays: call one of both. */
+export interface WrittenFiles {
+  /** Puts the files back as they were. Needs no room on the disk: it may be full by now. */
+  undo: () => Promise<void>
+  keep: () => Promise<void>
+}
+
 /**
  * Writes files, each at once (a temporary file, then a rename) and all or none: when one fails, those before it get
  * their old text back.
- * @returns undoes it
  * @throws the error of the file system
  */
-export async function writeFiles(files: FileToWrite[]): Promise<() => Promise<void>> {
-  const undo: (() => Promise<void>)[] = []
-  const undoAll = async () => {
-    for (const step of undo.splice(0).toReversed()) await step()
+export async function writeFiles(files: FileToWrite[]): Promise<WrittenFiles> {
+  const done: { path: string; old: string | undefined }[] = []
+  async function undo(): Promise<void> {
+    for (const { path, old } of done.splice(0).toReversed())
+      await (old === undefined ? rm(path, { force: true }) : rename(old, path))
+  }
+  async function keep(): Promise<void> {
+    for (const { old } of done.splice(0)) if (old !== undefined) await rm(old, { force: true })
   }
   try {
     for (const file of files) {
       // A link to a file stays a link.
       const path = await realpath(file.path).catch(() => file.path)
-      const before = await readFile(path).catch(ifMissing)
+      const old = await setAside(path)
+      done.push({ path, old })
       await replaceFile(path, file.text)
-      undo.push(() => (before === undefined ? rm(path, { force: true }) : replaceFile(path, before)))
     }
   } catch (error) {
-    await undoAll()
+    await undo()
     throw error
   }
-  return undoAll
+  return { undo, keep }
+}
+
+/** A second name for the file as it is, beside it; nothing when it is not there. */
+async function setAside(path: string): Promise<string | undefined> {
+  if ((await stat(path).catch(ifMissing)) === undefined) return undefined
+  const old = besides(path)
+  // Not every file system has second names.
+  await link(path, old).catch(() => copyFile(path, old))
+  return old
+}
+
+/** The name of a temporary file, which is no article and hidden. */
+function besides(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
 }
 
 /** The text of a file; nothing when it is not there. */
@@ -39,13 +63,13 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   return (await readFile(path).catch(ifMissing))?.toString('utf8')
 }
 
-async function replaceFile(path: string, content: string | Buffer): Promise<void> {
+async function replaceFile(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  const temporary = besides(path)
   try {
     const file = await open(temporary, 'wx')
     try {
-      await file.writeFile(content)
+      await file.writeFile(text)
       await file.sync()
     } finally {
       await file.close()

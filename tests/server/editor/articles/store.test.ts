@@ -96,6 +96,7 @@ test.each([
 
 test.each([
   ['fatal: unable to write new index file: No space left on device', 'De schijf is vol.'],
+  ["fatal: sha1 file '.git/index.lock' write error. Out of diskspace", 'De schijf is vol.'],
   [
     'error: insufficient permission for adding an object to repository database .git/objects',
     'schrijfrechten',

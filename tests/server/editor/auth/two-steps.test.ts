@@ -38,6 +38,8 @@ async function signInWithTwoSteps() {
   const browser = await signInAs(app, 'redacteur')
   const page = await (await browser.post('/redactie/account/tweede-stap', password)).text()
   const key = /<code class="ed-copy">([A-Z2-7 ]+)<\/code>/.exec(page)?.[1] ?? ''
+  // The same key as a picture, for the camera of a telephone.
+  expect(page).toMatch(/<svg class="ed-qr-code"[^>]*role="img" aria-label="QR-code met de sleutel\./)
   const sleutel = /name="sleutel" value="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const wrong = await browser.post('/redactie/account/tweede-stap/bevestigen', { code: '000000', sleutel })
   expect(wrong.status).toBe(400)
