@@ -55,7 +55,7 @@ test('a merge with conflicts in the content folder is told, and both sides stay 
   runGit(app.content, 'switch', '--quiet', 'main')
   await writeFile(join(app.content, 'nl/parkeren.md'), parkingFile.replace('digitaal', 'aan de balie'))
   runGit(app.content, 'commit', '--quiet', '-am', 'Aan de balie')
-  expect(() => runGit(app.content, 'merge', 'collega')).toThrow()
+  expect(() => runGit(app.content, 'merge', 'collega')).toThrow('merge collega')
   const inConflict = await readFile(join(app.content, 'nl/parkeren.md'), 'utf8')
 
   expect(await publishInVain()).toContain(

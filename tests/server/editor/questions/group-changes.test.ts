@@ -16,7 +16,7 @@ test.each([
 ])(
   'after %s a group is out of the list, and comes back when it has grown',
   async (action, told, done, state) => {
-    const { app, reader, writer, ask, groupOf, list, change, lastAudit } = open
+    const { app, reader, writer, ask, groupOf, change, lastAudit } = open
     await ask(...molen)
     const id = await groupOf('molen')
     const { page } = await change(`${groupPath(id)}/${action}`, {})
