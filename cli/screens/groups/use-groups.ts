@@ -57,7 +57,7 @@ export function useGroups({ groups, by, suggest, startDraft }: GroupsDependencie
       case 'link':
         return change(
           groups.link(command.id, command.articleId, by),
-          'De groep is gekoppeld aan het artikel en opgelost.',
+          'De groep is gekoppeld aan het artikel. Voeg de vragen in de redactie nog toe als vraagvarianten.',
         )
       case 'assign': {
         const { id, to, dueOn } = command

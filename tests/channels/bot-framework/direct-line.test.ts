@@ -56,7 +56,7 @@ test('Microsoft’s own Web Chat greets, answers, and takes what is pressed', as
   await field.press('Enter')
   await chat.getByText('U vraagt een paspoort persoonlijk aan').first().waitFor()
   await chat.getByRole('link', { name: 'het hele artikel op onze website' }).waitFor()
-  await chat.getByRole('button', { name: 'Ja', exact: true }).click()
+  await chat.getByRole('toolbar').getByRole('button', { name: 'Ja', exact: true }).click()
   await chat.getByText('Fijn').or(chat.getByText('Bedankt')).first().waitFor()
   await chat.close()
 })
