@@ -1,7 +1,8 @@
 import { type Server, createServer } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { forgetMessages } from '../../server/channel-administration/forget-messages.ts'
-import { calibrationOf } from '../../server/decision/calibrate.ts'
+import { prepareCalibration } from '../../server/decision/calibrate.ts'
 import { makeFirstRunPath } from '../../server/editor/auth/make-first-run-path.ts'
 import { startPublishing } from '../../server/editor/articles/start-publishing.ts'
 import { startGrouping } from '../../server/grouping/start-grouping.ts'
@@ -39,7 +40,7 @@ export async function runServe(): Promise<number> {
     })
     const stopPublishing = startPublishing(vraagbaak)
     const stopChannels = vraagbaak.channels.start()
-    setImmediate(() => warmUp(vraagbaak))
+    void warmUp(vraagbaak)
     const firstRunPath = await makeFirstRunPath({ ...vraagbaak, now: () => new Date() })
     process.stdout.write(describeAddresses(vraagbaak, settings, portOf(server), firstRunPath))
     await stopSignal()
@@ -59,8 +60,12 @@ export async function runServe(): Promise<number> {
 }
 
 /** Measures the knowledge base and fills the indexes that wait for a first question, before a visitor asks it. */
-function warmUp({ search }: Vraagbaak): void {
-  for (const language of languages) calibrationOf(search.index(language))
+async function warmUp({ search }: Vraagbaak): Promise<void> {
+  for (const language of languages) {
+    const steps = prepareCalibration(search.index(language))
+    // Between two steps a visitor who is there already gets an answer.
+    while (!steps.next().done) await setImmediate()
+  }
 }
 
 function listen({ app }: Vraagbaak, port: number): Promise<Server> {
