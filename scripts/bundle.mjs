@@ -64,6 +64,8 @@ function buildOptions(outdir) {
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     platform: 'node',
+    minifySyntax: true,
+    minifyWhitespace: true,
     target: 'node20',
     external,
     logLevel: 'silent',

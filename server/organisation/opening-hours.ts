@@ -1,4 +1,5 @@
-import Holidays from 'date-holidays'
+import { createRequire } from 'node:module'
+import type Holidays from 'date-holidays'
 import type { Language } from '../question.ts'
 import type { ContactRoute, Organisation } from './organisation-schema.ts'
 
@@ -72,14 +73,16 @@ export function isClosingDay(date: string, organisation: Organisation): boolean 
   return publicHolidays(Number(date.slice(0, 4))).has(date)
 }
 
-const holidays = new Holidays('NL')
+const requirePackage = createRequire(import.meta.url)
 const holidaysByYear = new Map<number, Set<string>>()
 
 /** The dates of a year's public holidays; kept, because working them out takes milliseconds. */
 function publicHolidays(year: number): Set<string> {
   const known = holidaysByYear.get(year)
   if (known) return known
-  const found = holidays.getHolidays(year, 'nl').filter((holiday) => holiday.type === 'public')
+  // Loaded when first needed: it has the holidays of the whole world and takes a good part of a start.
+  const HolidaysOf: typeof Holidays = requirePackage('date-holidays')
+  const found = new HolidaysOf('NL').getHolidays(year, 'nl').filter((holiday) => holiday.type === 'public')
   const dates = new Set(found.map((holiday) => holiday.date.slice(0, 10)))
   holidaysByYear.set(year, dates)
   return dates

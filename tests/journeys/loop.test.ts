@@ -137,7 +137,9 @@ test('a question that no article answers becomes an article, and is answered on 
     `${editor.name} <${editor.email}>: Nieuw artikel: ${title}`,
   )
   const { id } = app.knowledge.articles().find(({ vraag }) => vraag === title) ?? {}
-  expect((await regressionQuestions()).map((row) => [row.id, row.q])).toEqual(questions.map((q) => [id, q]))
+  // In which order questions that were asked equally often come does not matter.
+  const rows = (await regressionQuestions()).map((row) => `${row.id} ${row.q}`)
+  expect(rows.toSorted()).toEqual(questions.map((q) => `${id} ${q}`).toSorted())
   await page.goto(`${server.url}/redactie/vragen`)
   expect(await page.getByRole('link', { name: 'bijenkast plaatsen' }).count()).toBe(0)
   await page.getByLabel('Staat').selectOption('opgelost')
