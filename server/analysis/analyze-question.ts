@@ -2,6 +2,7 @@ import { compoundParts } from './compound-parts.ts'
 import type { TypoCorrector } from './correct-typo.ts'
 import type { Vocabulary } from './create-vocabulary.ts'
 import { type FoundConcept, findConcepts } from './find-concepts.ts'
+import { joinNeighbours } from './join-neighbours.ts'
 import type { LanguageRules } from './language-rules.ts'
 import { type Word, splitWords } from './split-words.ts'
 import { wordImportance } from './word-importance.ts'
@@ -37,8 +38,6 @@ export interface Lexicon {
 
 /** What each reading of a word counts for, found by measuring (server/search/DESIGN.md). */
 const readingWeights = {
-  /** Two words that an article writes as one. */
-  joined: 1,
   /** A part of a compound, when the whole is in the index and when it is not. */
   part: 0.42,
   partOfUnknown: 0.7,
@@ -53,13 +52,15 @@ const readingWeights = {
 export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
   const { rules } = lexicon
   const words = splitWords(text)
-  const readings = words.map((word, position) => readWord(word, words[position + 1], lexicon))
+  const readings = words.map((word) => readWord(word, lexicon))
+  for (const { position, reading } of joinNeighbours(words, lexicon)) readings[position]?.push(reading)
   const concepts = findConcepts(
     readings.map((terms) => terms.map(({ term, weight }) => ({ stem: term, weight }))),
     lexicon.vocabulary,
   )
   const result = words.map(({ text: word }, position): QueryWord => {
-    const own = rules.stopWords.has(word) ? [] : (readings[position] ?? [])
+    const isStopWord = rules.stopWords.has(word)
+    const own = (readings[position] ?? []).filter(({ reason }) => !isStopWord || reason !== 'woord')
     const meant = concepts.filter((concept) => concept.positions[0] === position).map(conceptReading)
     const importance = wordImportance(word, rules.language, rules.stem)
     const terms = bestPerTerm([...own, ...meant]).map((term) => ({
@@ -71,14 +72,13 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
   return countOnce(result.filter((word) => word.terms.length > 0))
 }
 
-/** Everything a word may be, apart from the concepts it speaks of: those may need the words around it. */
-function readWord(word: Word, next: Word | undefined, lexicon: Lexicon): QueryTerm[] {
+/** Everything a word may be by itself, apart from the concepts it speaks of: those may need the words around it. */
+function readWord(word: Word, lexicon: Lexicon): QueryTerm[] {
   const { rules, vocabulary } = lexicon
   const stem = rules.stem(word.text)
   const own: QueryTerm = { term: stem, weight: 1, reason: 'woord', via: word.text }
-  const joined = joinWithNext(word, next, lexicon)
-  if (rules.stopWords.has(word.text)) return [own, ...joined]
-  const known = lexicon.has(stem) || vocabulary.byStem.has(stem)
+  if (rules.stopWords.has(word.text)) return [own]
+  const known = isKnownWord(word.text, lexicon)
   const partWeight = known ? readingWeights.part : readingWeights.partOfUnknown
   const parts = compoundParts(word.text, rules, vocabulary).map((part): QueryTerm => ({
     term: part,
@@ -87,16 +87,13 @@ function readWord(word: Word, next: Word | undefined, lexicon: Lexicon): QueryTe
     via: word.text,
   }))
   const corrections = known || parts.length > 0 ? [] : correctWord(word.text, lexicon)
-  return [own, ...joined, ...parts, ...corrections]
+  return [own, ...parts, ...corrections]
 }
 
-/** "id kaart" also stands for "idkaart", when that is a word here. */
-function joinWithNext(word: Word, next: Word | undefined, { rules, has, vocabulary }: Lexicon): QueryTerm[] {
-  if (!next || (rules.stopWords.has(word.text) && rules.stopWords.has(next.text))) return []
-  const joined = word.text + next.text
-  const stem = rules.stem(joined)
-  if (!has(stem) && !vocabulary.words.has(stem)) return []
-  return [{ term: stem, weight: readingWeights.joined, reason: 'aaneen', via: joined }]
+/** Whether articles or the vocabulary have the word; a misspelled word of a longer phrase is still open to correction. */
+function isKnownWord(word: string, { rules, vocabulary, has }: Lexicon): boolean {
+  const stem = rules.stem(word)
+  return has(stem) || vocabulary.words.has(stem) || (vocabulary.byStem.has(stem) && rules.isKnown(word))
 }
 
 function correctWord(word: string, { rules, typos }: Lexicon): QueryTerm[] {
