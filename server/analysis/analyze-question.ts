@@ -2,7 +2,7 @@ import { compoundParts } from './compound-parts.ts'
 import type { TypoCorrector } from './correct-typo.ts'
 import type { Vocabulary } from './create-vocabulary.ts'
 import { type FoundConcept, findConcepts } from './find-concepts.ts'
-import { joinNeighbours } from './join-neighbours.ts'
+import { type SpelledWord, joinNeighbours } from './join-neighbours.ts'
 import type { LanguageRules } from './language-rules.ts'
 import { type Word, splitWords } from './split-words.ts'
 import { wordImportance } from './word-importance.ts'
@@ -53,7 +53,8 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
   const { rules } = lexicon
   const words = splitWords(text)
   const readings = words.map((word) => readWord(word, lexicon))
-  for (const { position, reading } of joinNeighbours(words, lexicon)) readings[position]?.push(reading)
+  for (const { position, reading } of joinNeighbours(spelledWords(words, readings), lexicon))
+    readings[position]?.push(reading)
   const concepts = findConcepts(
     readings.map((terms) => terms.map(({ term, weight }) => ({ stem: term, weight }))),
     lexicon.vocabulary,
@@ -70,6 +71,13 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
     return { word, importance, terms }
   })
   return countOnce(result.filter((word) => word.terms.length > 0))
+}
+
+function spelledWords(words: readonly Word[], readings: readonly QueryTerm[][]): SpelledWord[] {
+  return words.map(({ text }, position) => ({
+    text,
+    corrections: readings[position]?.filter(({ reason }) => reason === 'typfout') ?? [],
+  }))
 }
 
 /** Everything a word may be by itself, apart from the concepts it speaks of: those may need the words around it. */

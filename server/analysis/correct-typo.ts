@@ -1,3 +1,5 @@
+import { deletionKeys } from './deletion-keys.ts'
+
 /** A spelling that a mistyped word may have been meant as. */
 export interface Correction {
   word: string
@@ -13,8 +15,8 @@ export interface TypoCorrector {
   correct(word: string): Correction[]
   /** How often the word was added. */
   count(word: string): number
-  /** The words that leave this key when up to one letter is taken out. */
-  near(key: string): readonly string[]
+  /** The words that have this hash when up to one letter is taken out. */
+  near(key: number): readonly string[]
 }
 
 /** Letters a word must have before one edit (or two) is allowed: shorter words have too many neighbours. */
@@ -30,6 +32,8 @@ const indexedDeletions = 1
 /** Below this a correction is more often wrong than right (measured: retrieval.md, step 4). */
 const lowestSimilarity = 0.6
 
+const none: readonly string[] = []
+
 /**
  * Finds spellings within one or two edits (Damerau-Levenshtein, optimal string alignment) through an index of
  * deletions, so that a word is looked up and not compared with every other.
@@ -37,7 +41,7 @@ const lowestSimilarity = 0.6
  * @param beneath a corrector that this is a changed copy of: it stays as it is
  */
 export function createTypoCorrector(beneath?: TypoCorrector): TypoCorrector {
-  const byDeletion = new Map<string, string[]>()
+  const byDeletion = new Map<number, string[]>()
   const waiting = new Set<string>()
   const counts = new Map<string, number>()
 
@@ -53,7 +57,7 @@ export function createTypoCorrector(beneath?: TypoCorrector): TypoCorrector {
   /** Indexes the words that came since the last correction: at the start that is all of them, and nobody waits for it. */
   function indexWaiting(): void {
     for (const word of waiting) {
-      for (const key of deletions(word, indexedDeletions)) {
+      for (const key of deletionKeys(word, indexedDeletions)) {
         const words = byDeletion.get(key)
         if (words) words.push(word)
         else byDeletion.set(key, [word])
@@ -70,28 +74,25 @@ export function createTypoCorrector(beneath?: TypoCorrector): TypoCorrector {
     if (!beneath) counts.delete(word)
     // A word of the corrector beneath stays findable there; that it counts for nothing here keeps it out.
     if (waiting.delete(word) || beneath?.count(word)) return
-    for (const key of deletions(word, indexedDeletions)) {
+    for (const key of deletionKeys(word, indexedDeletions)) {
       const words = byDeletion.get(key)
       words?.splice(words.indexOf(word), 1)
       if (words?.length === 0) byDeletion.delete(key)
     }
   }
 
-  function near(key: string): readonly string[] {
+  function near(key: number): readonly string[] {
     indexWaiting()
-    const below = beneath?.near(key) ?? []
-    const own = byDeletion.get(key) ?? []
+    const own = byDeletion.get(key) ?? none
+    const below = beneath?.near(key) ?? none
     return below.length === 0 ? own : [...below, ...own]
   }
 
   function correct(word: string): Correction[] {
     if (word.length < lettersForOneEdit || /\d/.test(word)) return []
     const allowed = word.length >= lettersForTwoEdits ? 2 : 1
-    const candidates = new Set(
-      [...deletions(word, allowed)].flatMap(near).filter((candidate) => count(candidate) > 0),
-    )
     const corrections: Correction[] = []
-    for (const candidate of candidates) {
+    for (const candidate of candidates(word, allowed)) {
       const edits = editDistance(word, candidate, allowed)
       const similarity = 1 - edits / Math.max(word.length, candidate.length)
       if (edits <= allowed && similarity >= lowestSimilarity)
@@ -105,27 +106,15 @@ export function createTypoCorrector(beneath?: TypoCorrector): TypoCorrector {
       .slice(0, 3)
   }
 
-  return { add, remove, correct, count, near }
-}
-
-/** The word and what is left of it after so many deletions. */
-function deletions(word: string, most: number): Set<string> {
-  const keys = new Set([word])
-  let last = [word]
-  for (let edit = 0; edit < most; edit++) {
-    const shorter: string[] = []
-    for (const text of last) {
-      for (let at = 0; at < text.length; at++) {
-        // Of a double letter it does not matter which one goes.
-        if (text[at] === text[at - 1]) continue
-        const key = text.slice(0, at) + text.slice(at + 1)
-        if (!keys.has(key)) shorter.push(key)
-        keys.add(key)
-      }
+  function candidates(word: string, edits: 1 | 2): Set<string> {
+    const found = new Set<string>()
+    for (const key of deletionKeys(word, edits)) {
+      for (const candidate of near(key)) if (count(candidate) > 0) found.add(candidate)
     }
-    last = shorter
+    return found
   }
-  return keys
+
+  return { add, remove, correct, count, near }
 }
 
 /** Optimal string alignment distance; stops early when it exceeds `most`. */

@@ -1,5 +1,4 @@
 import type { Lexicon, QueryTerm } from './analyze-question.ts'
-import type { Word } from './split-words.ts'
 
 /** A reading of two or three words as one, at the position of the most telling of them. */
 interface JoinedReading {
@@ -7,49 +6,56 @@ interface JoinedReading {
   reading: QueryTerm
 }
 
+/** A word of the question with the spellings it may have been meant as. */
+export interface SpelledWord {
+  text: string
+  corrections: readonly QueryTerm[]
+}
+
 /** Two stop words together are a word only from this length on: "rond komen", but not "in die". */
 const lettersOfStopWords = 8
 
-/** A join is only then a misspelled word: it must be long, and like that word. */
-const lettersForCorrection = 8
-const leastSimilarity = 0.85
-
 /**
- * What neighbours mean when they are written as one: "id kaart", "burger service nummer", "in loggen". With a word among
- * them that nobody knows, also what the whole was meant as: "burger service numer".
+ * What neighbours mean when they are written as one: "id kaart", "burger service nummer", "in loggen". Typos in them are
+ * corrected first: "burger service numer".
  * Why: parted compounds are the most common spelling mistake; a quarter of the askers type one.
  */
-export function joinNeighbours(words: readonly Word[], lexicon: Lexicon): JoinedReading[] {
+export function joinNeighbours(words: readonly SpelledWord[], lexicon: Lexicon): JoinedReading[] {
   return words.flatMap((_word, start) =>
     [2, 3].flatMap((count) => {
-      const parts = words.slice(start, start + count).map((word) => word.text)
-      if (parts.length < count) return []
+      const parts = words.slice(start, start + count)
+      if (parts.length < count || !mayJoin(parts, lexicon)) return []
       const reading = readJoined(parts, lexicon)
       return reading ? [{ position: start + mostTelling(parts, lexicon), reading }] : []
     }),
   )
 }
 
-function readJoined(parts: string[], lexicon: Lexicon): QueryTerm | undefined {
-  const { rules, has, vocabulary, typos } = lexicon
-  const joined = parts.join('')
-  const areStopWords = parts.every((part) => rules.stopWords.has(part))
-  if (areStopWords && (parts.length > 2 || joined.length < lettersOfStopWords)) return undefined
-  const stem = rules.stem(joined)
-  if (has(stem) || vocabulary.words.has(stem)) return { term: stem, weight: 1, reason: 'aaneen', via: joined }
-  if (joined.length < lettersForCorrection || parts.every((part) => isSpelled(part, lexicon))) return undefined
-  const [best] = typos.correct(joined)
-  if (!best || best.similarity < leastSimilarity || rules.stopWords.has(best.word)) return undefined
-  return { term: rules.stem(best.word), weight: best.similarity, reason: 'aaneen', via: best.word }
+function mayJoin(parts: readonly SpelledWord[], { rules }: Lexicon): boolean {
+  const letters = parts.reduce((sum, { text }) => sum + text.length, 0)
+  return (
+    parts.some(({ text }) => !rules.stopWords.has(text)) ||
+    (parts.length === 2 && letters >= lettersOfStopWords)
+  )
 }
 
-function isSpelled(word: string, { rules, has, vocabulary }: Lexicon): boolean {
-  const stem = rules.stem(word)
-  return rules.stopWords.has(word) || has(stem) || vocabulary.words.has(stem) || rules.isKnown(word)
+/** The parts as one word, if articles or the vocabulary know it: as they are spelled, else as one of them is corrected. */
+function readJoined(parts: readonly SpelledWord[], lexicon: Lexicon): QueryTerm | undefined {
+  const { rules, has, vocabulary } = lexicon
+  const spellings = parts.map(({ text }) => text)
+  const candidates = parts.flatMap(({ corrections }, at) =>
+    corrections.map(({ via, weight }) => ({ joined: spellings.with(at, via).join(''), weight })),
+  )
+  for (const { joined, weight } of [{ joined: spellings.join(''), weight: 1 }, ...candidates]) {
+    const stem = rules.stem(joined)
+    if (has(stem) || vocabulary.words.has(stem)) return { term: stem, weight, reason: 'aaneen', via: joined }
+  }
+  return undefined
 }
 
 /** The longest word that is no stop word. */
-function mostTelling(parts: string[], { rules }: Lexicon): number {
-  const telling = (part: string) => (rules.stopWords.has(part) ? 0 : part.length)
-  return parts.reduce((best, part, at) => (telling(part) > telling(parts[best] ?? '') ? at : best), 0)
+function mostTelling(parts: readonly SpelledWord[], { rules }: Lexicon): number {
+  const telling = ({ text }: SpelledWord) => (rules.stopWords.has(text) ? 0 : text.length)
+  const lengths = parts.map(telling)
+  return lengths.indexOf(Math.max(...lengths))
 }

@@ -20,9 +20,14 @@ export function writeConversation(conversation: Conversation): string {
 
 /** Reads a conversation back; anything that is not one starts a new conversation. */
 export function readConversation(token: string | undefined): Conversation {
+  if (!token) return newConversation()
   try {
-    return conversationSchema.parse(JSON.parse(Buffer.from(token ?? '', 'base64url').toString()))
+    return conversationSchema.parse(JSON.parse(Buffer.from(token, 'base64url').toString()))
   } catch {
-    return { id: randomUUID(), articles: [] }
+    return newConversation()
   }
+}
+
+function newConversation(): Conversation {
+  return { id: randomUUID(), articles: [] }
 }

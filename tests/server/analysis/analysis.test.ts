@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { compoundParts } from '../../../server/analysis/compound-parts.ts'
 import { createTypoCorrector, editDistance } from '../../../server/analysis/correct-typo.ts'
 import { createVocabulary } from '../../../server/analysis/create-vocabulary.ts'
+import { deletionKeys } from '../../../server/analysis/deletion-keys.ts'
 import { findConcepts } from '../../../server/analysis/find-concepts.ts'
 import { foldText } from '../../../server/analysis/fold-text.ts'
 import { languageRules } from '../../../server/analysis/language-rules.ts'
@@ -85,6 +86,16 @@ test('a typo is corrected to the nearest known word, a short or far one is left 
   expect(typos.correct('olifant')).toEqual([])
   typos.remove('paspoort')
   expect(typos.correct('pasport')).toEqual([])
+})
+
+test.each([
+  ['paspoort', 'pasport', 1],
+  ['verhuizen', 'verhuzien', 2],
+  ['gemeente', 'gemete', 2],
+] as const)('%s and %s share a hash when up to %i letters are left out', (one, other, deletions) => {
+  const shared = [...deletionKeys(one, deletions)].filter((key) => deletionKeys(other, deletions).has(key))
+  expect(shared).not.toEqual([])
+  expect(deletionKeys(one, 0).has([...deletionKeys(other, 0)][0] ?? 0)).toBe(false)
 })
 
 test.each([

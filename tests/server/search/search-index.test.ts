@@ -49,8 +49,26 @@ test.each([
   ['paspoord aanvragen', passport],
   ['roze pasje verlengen', licence],
   ['vuilniswagen', waste],
+  ['afval kalender', waste],
+  ['vuilnis wgaen', waste],
 ])('"%s" finds its article first', (question, expected) => {
   expect(rank(indexOf(passport, licence, waste), question)[0]?.article).toBe(expected)
+})
+
+test('neighbours written apart are one word, also when one of them is misspelled or both are stop words', () => {
+  const index = indexOf(
+    passport,
+    licence,
+    article(4, 'Kan ik rondkomen?', 'Het burgerservicenummer is een nummer.'),
+  )
+  const joined = (question: string) =>
+    index
+      .analyze(question)
+      .flatMap(({ terms }) => terms.filter(({ reason }) => reason === 'aaneen').map(({ via }) => via))
+  expect(joined('rij bewijs')).toEqual(['rijbewijs'])
+  expect(joined('wat is een burger service numer')).toEqual(['burgerservicenummer'])
+  expect(joined('hoe moet ik rond komen')).toEqual(['rondkomen'])
+  expect(joined('mag ik in de gemeente')).toEqual([])
 })
 
 test('a question that shares nothing with any article matches nothing', () => {
