@@ -48,6 +48,9 @@ const readingWeights = {
   knownWordCorrection: 0.65,
 }
 
+/** A compound that nobody knows is a typo when a known word is this much like it: "ziekehuis", "strafbar". */
+const compoundSimilarity = 0.85
+
 /** A question to the terms to look up: per word its stem, joined words, parts, corrections and concepts. */
 export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
   const { rules } = lexicon
@@ -94,7 +97,7 @@ function readWord(word: Word, lexicon: Lexicon): QueryTerm[] {
     reason: 'deel',
     via: word.text,
   }))
-  const corrections = known || parts.length > 0 ? [] : correctWord(word.text, lexicon)
+  const corrections = known ? [] : correctWord(word.text, parts.length > 0, lexicon)
   return [own, ...parts, ...corrections]
 }
 
@@ -104,11 +107,14 @@ function isKnownWord(word: string, { rules, vocabulary, has }: Lexicon): boolean
   return has(stem) || vocabulary.words.has(stem) || (vocabulary.byStem.has(stem) && rules.isKnown(word))
 }
 
-function correctWord(word: string, { rules, typos }: Lexicon): QueryTerm[] {
+/** @param isCompound the word can be read as a compound: only a word that is very much like it is meant instead */
+function correctWord(word: string, isCompound: boolean, { rules, typos }: Lexicon): QueryTerm[] {
+  if (isCompound && rules.isKnown(word)) return []
   const doubt = rules.isKnown(word) ? readingWeights.knownWordCorrection : 1
   return typos
     .correct(word)
     .filter((correction) => !rules.stopWords.has(correction.word))
+    .filter(({ similarity }) => !isCompound || similarity >= compoundSimilarity)
     .map(({ word: spelling, similarity }): QueryTerm => ({
       term: rules.stem(spelling),
       weight: similarity * doubt,

@@ -1,6 +1,7 @@
 import type { Language } from '../question.ts'
 import snowball from 'snowball-stemmers'
 import { dutchDictionary } from './dutch-dictionary.ts'
+import { soundKey } from './sound-key.ts'
 import { stemDutch } from './stem-dutch.ts'
 import { stopWords } from './stop-words.ts'
 
@@ -11,6 +12,8 @@ export interface LanguageRules {
   stem(word: string): string
   /** Whether a word is good spelling even when no article uses it; a correction of such a word weighs less. */
   isKnown(word: string): boolean
+  /** How a word sounds, roughly: typos are corrected to words with the same sound. */
+  sound(word: string): string
   /** Dutch writes compounds as one word; English does not. */
   splitsCompounds: boolean
 }
@@ -23,6 +26,7 @@ export const languageRules: Record<Language, LanguageRules> = {
     stopWords: stopWords.nl,
     stem: stemDutch,
     isKnown: (word) => dutchDictionary().has(word) || dutchDictionary().has(stemDutch(word)),
+    sound: soundKey,
     splitsCompounds: true,
   },
   en: {
@@ -30,6 +34,7 @@ export const languageRules: Record<Language, LanguageRules> = {
     stopWords: stopWords.en,
     stem: (word) => english.stem(word),
     isKnown: () => false,
+    sound: (word) => word,
     splitsCompounds: false,
   },
 }

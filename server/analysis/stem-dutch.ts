@@ -124,8 +124,9 @@ function bestBase(base: string, dictionary: DutchDictionary): string {
   if (base.length > 4 || long === unvoiced) {
     if (dictionary.has(unvoiced) && !dictionary.has(long)) return unvoiced
   }
+  const [, , bare = unvoiced] = prefixPattern.exec(unvoiced) ?? []
   const schwa =
-    /[aeiouy][a-z]*e[lmnrgk]$/.test(unvoiced) && !/^(?:ver|be|ge|ont|her|er)[^aeiou]+e[lmnr]$/.test(unvoiced)
+    /[aeiouy][a-z]*e[lmnrgk]$/.test(bare) && !/^(?:ver|be|ge|ont|her|er)[^aeiou]+e[lmnr]$/.test(bare)
   return schwa || (/[io]r$/.test(unvoiced) && dictionary.has(unvoiced)) ? unvoiced : long
 }
 
@@ -133,7 +134,7 @@ function bestBase(base: string, dictionary: DutchDictionary): string {
 function verbOfNoun(noun: string, dictionary: DutchDictionary): string {
   if (nounsOfTheirOwn.has(noun)) return noun
   const infinitive = `${noun.slice(0, -3)}en`
-  return dictionary.isVerb(infinitive) ? bestBase(infinitive.slice(0, -2), dictionary) : noun
+  return isInfinitive(infinitive, dictionary) ? bestBase(infinitive.slice(0, -2), dictionary) : noun
 }
 
 const nounsOfTheirOwn = new Set(

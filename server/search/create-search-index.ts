@@ -41,7 +41,7 @@ export type SearchIndex = ReturnType<typeof createSearchIndex>
  */
 export function createSearchIndex(vocabulary: Vocabulary, cache = noCache, beneath?: IndexState) {
   const rules = languageRules[vocabulary.language]
-  const typos = createTypoCorrector(beneath?.typos)
+  const typos = createTypoCorrector(rules.sound, beneath?.typos)
   const postings = createPostings(beneath?.postings)
   const linked = createLinkedQuestions(beneath?.linked)
   const spellings = new Map(beneath?.spellings)

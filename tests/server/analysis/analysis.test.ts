@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { compoundParts } from '../../../server/analysis/compound-parts.ts'
-import { createTypoCorrector, editDistance } from '../../../server/analysis/correct-typo.ts'
+import { createTypoCorrector } from '../../../server/analysis/correct-typo.ts'
 import { createVocabulary } from '../../../server/analysis/create-vocabulary.ts'
 import { deletionKeys } from '../../../server/analysis/deletion-keys.ts'
+import { editDistance } from '../../../server/analysis/edit-distance.ts'
 import { findConcepts } from '../../../server/analysis/find-concepts.ts'
 import { foldText } from '../../../server/analysis/fold-text.ts'
 import { languageRules } from '../../../server/analysis/language-rules.ts'
+import { soundKey } from '../../../server/analysis/sound-key.ts'
 import { splitWords } from '../../../server/analysis/split-words.ts'
 import { stemDutch } from '../../../server/analysis/stem-dutch.ts'
 import { conceptSchema } from '../../../server/analysis/vocabulary-schema.ts'
@@ -78,7 +80,7 @@ test('a compound gives its parts, whatever links them', () => {
 })
 
 test('a typo is corrected to the nearest known word, a short or far one is left alone', () => {
-  const typos = createTypoCorrector()
+  const typos = createTypoCorrector(soundKey)
   for (const word of ['paspoort', 'verhuizen', 'bus']) typos.add(word)
   expect(typos.correct('pasport')[0]?.word).toBe('paspoort')
   expect(typos.correct('verhiuzen')[0]?.word).toBe('verhuizen')
