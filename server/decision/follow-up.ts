@@ -28,14 +28,28 @@ const mostTellingWords = 5
  */
 export function isElliptical(text: string, words: QueryWord[], language: Language): boolean {
   const all = splitWords(text).map((word) => word.text)
-  const telling = words.filter((word) => word.terms.some(({ reason }) => reason === 'woord')).length
-  if (telling > mostTellingWords || changesSubject.test(` ${all.join(' ')} `)) return false
+  const telling = words
+    .filter((word) => word.terms.some(({ reason }) => reason === 'woord'))
+    .map((word) => word.word)
+  if (telling.length > mostTellingWords || changesSubject.test(` ${all.join(' ')} `)) return false
   const [first = ''] = all
   return (
     openers[language].has(first) ||
-    telling <= 1 ||
-    (telling <= 3 && all.some((word) => pointers[language].has(word)))
+    telling.length <= 1 ||
+    (telling.length <= 3 && pointsBack(all, new Set(telling), language))
   )
+}
+
+/**
+ * Whether a word points out of the turn. After three telling words it points at those ("een portemonnee gevonden, wat moet
+ * ik daarmee"), and "het" before a telling word is an article.
+ */
+function pointsBack(all: string[], telling: ReadonlySet<string>, language: Language): boolean {
+  const at = all.findIndex((word, position) => {
+    const isArticle = word === 'het' && telling.has(all[position + 1] ?? '')
+    return pointers[language].has(word) && !isArticle
+  })
+  return at !== -1 && all.slice(0, at).filter((word) => telling.has(word)).length < 3
 }
 
 /** Said to leave the subject. */

@@ -97,6 +97,16 @@ test('a short follow-up is understood in the light of the conversation', () => {
   expect(costs.understood).toContain('terrasvergunning')
 })
 
+test.each([
+  ['hoe lang duurt dat dan', true],
+  ['is het duur', true],
+  ['ik heb een portemonnee op straat gevonden wat moet ik daarmee', false],
+  ['is het water in de zwemplas schoon', false],
+])('after another question "%s" leans on it: %s', (turn, leans) => {
+  const { understood } = converse('hoe vraag ik een terrasvergunning aan', turn)
+  expect(understood.includes('terrasvergunning')).toBe(leans)
+})
+
 test('a follow-up can move to a sibling article', () => {
   const solar = converse('wie beslist over een windmolen bij ons', 'en een veld vol zonnepanelen')
   expect(solar.matches[0]?.article.slug).toBe('zonnepark-aanleggen')
