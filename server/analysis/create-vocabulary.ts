@@ -39,6 +39,9 @@ export function conceptTerm(concept: Pick<Concept, 'begrip'>): string {
   return `#${concept.begrip}`
 }
 
+/** Whether a term of the index or of a question is a concept. */
+export const isConceptTerm = (term: string) => term.startsWith('#')
+
 /** Words in a phrase that askers put in or leave out at will. */
 const fillers = {
   nl: new Set(

@@ -9,51 +9,60 @@ export interface Thresholds {
 }
 
 /** What a knowledge base's own thresholds never go below. */
-export const lowestThresholds: Thresholds = { answer: 0.88, choices: 0.72 }
+export const lowestThresholds: Thresholds = { answer: 0.85, choices: 0.47 }
 
-const featureNames = ['score', 'margin', 'widerMargin', 'coverage', 'titleCoverage', 'length'] as const
-type Weights = Record<keyof MatchFeatures | 'intercept', number>
+type Weights = MatchFeatures & { intercept: number }
 
-/** Two logistic regressions, fitted on questions with and without an answer in two knowledge bases (server/search/DESIGN.md). */
+/** Logistic regressions, fitted on questions in two knowledge bases (server/search/DESIGN.md): of those with an answer, which have it first. */
 const firstIsRight: Weights = {
-  intercept: -7.25,
-  score: 1.53,
-  margin: 3.04,
-  widerMargin: 1.35,
-  coverage: 4.21,
-  titleCoverage: 1.18,
-  length: 1.78,
+  intercept: -3.02,
+  score: 0.76,
+  margin: 5.75,
+  widerMargin: 2.58,
+  coverage: 1.25,
+  summaryCoverage: 1.22,
+  ownWords: 0.64,
+  titleCoverage: 1.07,
+  missing: -0.58,
+  unnamed: 0.05,
+  weight: 0.06,
 }
+/** And of all questions, which have an answer. */
 const hasAnswer: Weights = {
-  intercept: -5.83,
-  score: 2.38,
-  margin: 0.97,
-  widerMargin: -1.35,
-  coverage: 3.97,
-  titleCoverage: 1.08,
-  length: 2.48,
+  intercept: -5.82,
+  score: 1.89,
+  margin: 0.26,
+  widerMargin: -2.01,
+  coverage: 4.0,
+  summaryCoverage: 1.58,
+  ownWords: 1.07,
+  titleCoverage: 1.28,
+  missing: -1.34,
+  unnamed: 0.54,
+  weight: 1.11,
 }
 
 /** A question that nearly repeats a linked question has its answer. */
 const linkedConfidence = 0.97
 
-/** How sure it is, 0..1, that the first match answers the question: the margin to the next counts. */
-export function confidenceOf(features: MatchFeatures, isLinked: boolean): number {
-  return isLinked
-    ? Math.max(linkedConfidence, probability(features, firstIsRight))
-    : probability(features, firstIsRight)
-}
-
 /** How sure it is, 0..1, that any article answers the question: siblings that score alike do not count against it. */
 export function answerableOf(features: MatchFeatures, isLinked: boolean): number {
-  return isLinked
-    ? Math.max(linkedConfidence, probability(features, hasAnswer))
-    : probability(features, hasAnswer)
+  return atLeastLinked(probability(features, hasAnswer), isLinked)
 }
 
-function probability(features: MatchFeatures, weights: Weights): number {
+/** How sure it is, 0..1, that the first match answers the question: that any does, and that it is this one. */
+export function confidenceOf(features: MatchFeatures, isLinked: boolean): number {
+  const both = probability(features, hasAnswer) * probability(features, firstIsRight)
+  return atLeastLinked(both, isLinked)
+}
+
+const atLeastLinked = (probability: number, isLinked: boolean) =>
+  isLinked ? Math.max(linkedConfidence, probability) : probability
+
+function probability(features: MatchFeatures, { intercept, ...weights }: Weights): number {
   if (features.score === 0) return 0
-  const sum = featureNames.reduce((total, name) => total + weights[name] * features[name], weights.intercept)
+  const names = Object.keys(weights) as (keyof MatchFeatures)[]
+  const sum = names.reduce((total, name) => total + weights[name] * features[name], intercept)
   return 1 / (1 + Math.exp(-sum))
 }
 

@@ -1,4 +1,5 @@
 import type { QueryWord } from '../analysis/analyze-question.ts'
+import { isConceptTerm } from '../analysis/create-vocabulary.ts'
 import type { Article } from '../knowledge/article.ts'
 import type { SearchIndex } from '../search/create-search-index.ts'
 import type { Match } from '../search/rank-articles.ts'
@@ -11,19 +12,37 @@ export interface MatchFeatures {
   margin: number
   /** The same for the fourth match. */
   widerMargin: number
-  /** Share of what the question's words could weigh that the first match has. */
+  /** Share of what the question's words could give in the ranking that the first match got. */
   coverage: number
+  /** Share of the question, by weight, that the first match's introduction and short text speak of. */
+  summaryCoverage: number
+  /** Share of the question, by weight, of which the first match has the asker's own words. */
+  ownWords: number
   /** Share of the first match's title that the question speaks of. */
   titleCoverage: number
-  /** Natural logarithm of one more than the number of telling words. */
-  length: number
+  /** The weightiest word that the first match lacks, in times the rarest word. */
+  missing: number
+  /** How much of the question no concept of the vocabulary knows, in words of full importance. */
+  unnamed: number
+  /** What the question weighs, in times the rarest word. */
+  weight: number
 }
 
 /** An article rarely gets more than this times the rarity of a word. */
 const fullImpact = 2.2
 
-/** A word that no article knows weighs this share of what the rarest word weighs. */
-const unknownShare = 0.8
+const nothing: MatchFeatures = {
+  score: 0,
+  margin: 0,
+  widerMargin: 0,
+  coverage: 0,
+  summaryCoverage: 0,
+  ownWords: 0,
+  titleCoverage: 0,
+  missing: 0,
+  unnamed: 0,
+  weight: 0,
+}
 
 /** Measures the first of the ranked matches against the question; all zero when there is no match. */
 export function measureMatch(
@@ -33,33 +52,28 @@ export function measureMatch(
   ownTitleScore: number,
 ): MatchFeatures {
   const [first, second] = matches
-  if (!first) return { score: 0, margin: 0, widerMargin: 0, coverage: 0, titleCoverage: 0, length: 0 }
-  const given = new Map(index.explain(words, first.article).map(({ word, score }) => [word, score]))
-  let total = 0
-  let covered = 0
-  for (const word of words) {
-    const weight = weightOf(word, index)
-    const share = Math.min(1, (given.get(word.word) ?? 0) / (fullImpact * weight))
-    total += weight
-    covered += weight * share
-  }
+  if (!first) return nothing
+  const evidence = index.evidence(words, first.article)
+  const total = sum(evidence.map(({ weight }) => weight)) || 1
+  const rarest = index.rarityOfUnknown()
+  const share = (values: number[]) => sum(values) / total
   return {
     score: first.score / ownTitleScore,
     margin: 1 - (second?.score ?? 0) / first.score,
     widerMargin: 1 - (matches[3]?.score ?? 0) / first.score,
-    coverage: total === 0 ? 0 : covered / total,
+    coverage: share(evidence.map(({ weight, score }) => Math.min(weight, score / fullImpact))),
+    summaryCoverage: share(evidence.map(({ weight, inSummary }) => weight * inSummary)),
+    ownWords: share(evidence.map(({ weight, isOwnWord }) => (isOwnWord ? weight : 0))),
     titleCoverage: coverageOfTitle(first.article, words, index),
-    length: Math.log(words.length + 1),
+    missing: Math.max(0, ...evidence.map(({ weight, covered }) => weight * (1 - covered))) / rarest,
+    unnamed: sum(words.filter((word) => !namesConcept(word)).map(({ importance }) => importance)),
+    weight: total / rarest,
   }
 }
 
-/** What a word of the question could give at most. */
-function weightOf(word: QueryWord, index: SearchIndex): number {
-  const known = word.terms
-    .filter(({ term }) => index.has(term))
-    .map(({ term, weight }) => weight * index.rarity(term))
-  return known.length > 0 ? Math.max(...known) : word.importance * unknownShare * index.rarityOfUnknown()
-}
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+
+const namesConcept = ({ terms }: QueryWord) => terms.some(({ term }) => isConceptTerm(term))
 
 function coverageOfTitle(article: Article, words: QueryWord[], index: SearchIndex): number {
   const asked = new Set(

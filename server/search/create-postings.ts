@@ -23,6 +23,8 @@ interface Slot {
   terms: string[]
 }
 
+const summary = fieldNames.indexOf('summary')
+
 export type Postings = ReturnType<typeof createPostings>
 
 /** What a layer of postings needs to know of the postings beneath it. */
@@ -101,7 +103,7 @@ export function createPostings(beneath?: PostingsState) {
   }
 
   /** The articles that hold the term with the score each gets for it, at weight 1. */
-  function find(term: string): Posting | undefined {
+  function find(term: string): StoredPosting | undefined {
     const posting = stored(term)
     if (!posting || posting.slots.length === 0) return undefined
     if (posting.version === version) return posting
@@ -127,10 +129,20 @@ export function createPostings(beneath?: PostingsState) {
     return sum
   }
 
+  /** What one article has of a term: its score for weight 1, and whether its summary holds it. */
+  function look(term: string, slot: number): { impact: number; inSummary: boolean } | undefined {
+    const posting = find(term)
+    const at = posting?.slots.indexOf(slot) ?? -1
+    if (!posting || at === -1) return undefined
+    const inSummary = (posting.frequencies[at * fieldNames.length + summary] ?? 0) > 0
+    return { impact: posting.impacts[at] ?? 0, inSummary }
+  }
+
   return {
     add,
     remove,
     find,
+    look,
     slotOf,
     /** The articles by slot; a slot may be free. */
     articlesBySlot: (): (Article | undefined)[] => slots.map((slot) => slot?.article),

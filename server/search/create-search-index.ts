@@ -13,6 +13,7 @@ import {
   analyzeLinkedQuestions,
   createLinkedQuestions,
 } from './linked-questions.ts'
+import { type WordEvidence, weighEvidence } from './weigh-evidence.ts'
 import { type Contribution, type Match, explainArticle, rankArticles } from './rank-articles.ts'
 
 /** The terms of one section, by heading and text. */
@@ -109,6 +110,9 @@ export function createSearchIndex(vocabulary: Vocabulary, cache = noCache, benea
       rankArticles(words, postings, linked.find(words, postings.rarity), most),
     explain: (words: QueryWord[], article: Article): Contribution[] =>
       explainArticle(words, article, postings),
+    /** What each word says about an article. */
+    evidence: (words: QueryWord[], article: Article): WordEvidence[] =>
+      weighEvidence(words, article, postings),
     titleWords,
     sectionTerms,
     /** By path, so that nothing depends on the order in which articles came. */
