@@ -4,11 +4,12 @@ import type { Vocabulary } from './create-vocabulary.ts'
 import { type FoundConcept, findConcepts } from './find-concepts.ts'
 import { type SpelledWord, joinNeighbours } from './join-neighbours.ts'
 import type { LanguageRules } from './language-rules.ts'
+import { questionTypes } from './question-types.ts'
 import { type Word, splitWords } from './split-words.ts'
 import { wordImportance } from './word-importance.ts'
 
 /** Why a term stands for a word of the question; shown by `vraagbaak ask --explain`. */
-export type TermReason = 'woord' | 'aaneen' | 'deel' | 'typfout' | 'begrip' | 'verwant'
+export type TermReason = 'woord' | 'aaneen' | 'deel' | 'typfout' | 'begrip' | 'verwant' | 'vraagsoort'
 
 /** A term to look up in the index for one word of the question. */
 export interface QueryTerm {
@@ -44,6 +45,8 @@ const readingWeights = {
   concept: 1.2,
   everyday: 1,
   related: 0.65,
+  /** What the question wants to know; tells sibling articles apart. */
+  questionType: 0.3,
   /** A correction of a word that is good Dutch, and so perhaps no typo. */
   knownWordCorrection: 0.65,
 }
@@ -73,7 +76,16 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
     }))
     return { word, importance, terms }
   })
-  return countOnce(result.filter((word) => word.terms.length > 0))
+  return [...countOnce(result.filter((word) => word.terms.length > 0)), ...askedFor(text, lexicon)]
+}
+
+/** What the question wants to know, as words of its own: they have no place in the text. */
+function askedFor(text: string, { rules }: Lexicon): QueryWord[] {
+  return questionTypes(text, rules.language).map((term) => ({
+    word: term,
+    importance: readingWeights.questionType,
+    terms: [{ term, weight: readingWeights.questionType, reason: 'vraagsoort', via: term.slice(1) }],
+  }))
 }
 
 function spelledWords(words: readonly Word[], readings: readonly QueryTerm[][]): SpelledWord[] {

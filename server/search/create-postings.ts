@@ -122,7 +122,8 @@ export function createPostings(beneath?: PostingsState) {
       const occurrences = frequencies[from + index] ?? 0
       if (occurrences === 0) continue
       const average = (totals[index] ?? 0) / count
-      const length = average === 0 ? 1 : (slots[slot]?.lengths[index] ?? 0) / average
+      // A title of stop words alone ("Van wie is deze weg?") still asks something.
+      const length = average === 0 ? 1 : Math.max(1, slots[slot]?.lengths[index] ?? 0) / average
       const b = parameters.b[field]
       sum += (parameters.weight[field] * occurrences) / (1 - b + b * length)
     }

@@ -1,12 +1,13 @@
 import { type Lexicon, type QueryWord, analyzeQuestion } from '../analysis/analyze-question.ts'
-import { analyzeText } from '../analysis/analyze-text.ts'
+import { type AnalyzedText, analyzeText } from '../analysis/analyze-text.ts'
 import { type TypoCorrector, createTypoCorrector } from '../analysis/correct-typo.ts'
 import { noCache } from '../cache/create-derived-cache.ts'
 import type { Vocabulary } from '../analysis/create-vocabulary.ts'
+import { questionTypes } from '../analysis/question-types.ts'
 import { languageRules } from '../analysis/language-rules.ts'
 import type { Article } from '../knowledge/article.ts'
 import { plainText } from '../knowledge/markdown.ts'
-import { articleFields, fieldNames } from './article-fields.ts'
+import { type FieldName, articleFields, fieldNames } from './article-fields.ts'
 import { type PostingsState, createPostings } from './create-postings.ts'
 import {
   type LinkedQuestionsState,
@@ -15,6 +16,9 @@ import {
 } from './linked-questions.ts'
 import { type WordEvidence, weighEvidence } from './weigh-evidence.ts'
 import { type Contribution, type Match, explainArticle, rankArticles } from './rank-articles.ts'
+
+/** Fields of which every line asks something. */
+const askingFields: ReadonlySet<FieldName> = new Set(['title', 'variants', 'headings'])
 
 /** The terms of one section, by heading and text. */
 interface SectionTerms {
@@ -66,9 +70,16 @@ export function createSearchIndex(vocabulary: Vocabulary, cache = noCache, benea
   function analyzeArticle(article: Article) {
     const texts = articleFields(article)
     return {
-      fields: fieldNames.map((field) => analyzeText(texts[field], rules, vocabulary)),
+      fields: fieldNames.map((field) => analyzeField(texts[field], askingFields.has(field))),
       questions: analyzeLinkedQuestions(article, rules),
     }
+  }
+
+  function analyzeField(text: string, asks: boolean): AnalyzedText {
+    const analyzed = analyzeText(text, rules, vocabulary)
+    const types = asks ? text.split('\n').flatMap((line) => questionTypes(line, rules.language)) : []
+    for (const type of types) analyzed.frequencies.set(type, (analyzed.frequencies.get(type) ?? 0) + 1)
+    return analyzed
   }
 
   function remove(article: Article): void {
