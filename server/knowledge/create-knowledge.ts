@@ -31,10 +31,12 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
   const listeners: ((change: KnowledgeChange) => void)[] = []
   let served = new Map<string, Article>()
   let duplicates: Problem[] = []
+  let problems: Problem[] | undefined
 
   /** Reads the named files again and tells the listeners what that changed for visitors. */
   async function refresh(paths: string[]): Promise<Problem[]> {
     await Promise.all(paths.map(read))
+    problems = undefined
     const before = served
     ;({ served, duplicates } = chooseServed(files))
     const change = {
@@ -60,6 +62,11 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
     }
     const article = lastGoodVersion(folder, path, parsed, cache) ?? files.get(path)?.article
     files.set(path, { ...(article ? { article } : {}), problems: parsed.problems })
+  }
+
+  /** Walks through every article; the health check and Prometheus ask for it often. */
+  function findProblems(): Problem[] {
+    return [...[...files.values()].flatMap((file) => file.problems), ...duplicates, ...checkArticles(all())]
   }
 
   const all = () => [...files.values()].flatMap((file) => file.article ?? [])
@@ -89,11 +96,7 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
     findByPath: (path: string): Article | undefined =>
       [...served.values()].find((article) => article.path === path),
     /** Everything an editor must put right, per file and between files. */
-    problems: (): Problem[] => [
-      ...[...files.values()].flatMap((file) => file.problems),
-      ...duplicates,
-      ...checkArticles(all()),
-    ],
+    problems: (): Problem[] => (problems ??= findProblems()),
     onChange: (listener: (change: KnowledgeChange) => void): void => void listeners.push(listener),
   }
 }

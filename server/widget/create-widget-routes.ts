@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 import type { Organisation } from '../organisation/organisation-schema.ts'
-import { buildWidget } from './build-widget.ts'
 
 /** Sent along with "not modified" too: without them a page of another origin may not use the script. */
 const crossOriginHeaders = {
@@ -26,9 +25,15 @@ export function createWidgetRoutes({ organisation }: { organisation: Organisatio
   let script: string | undefined
   const app = new Hono()
   const retainedHeaders = [...RETAINED_304_HEADERS, ...Object.keys(crossOriginHeaders)]
-  app.get('/widget.js', compress(), etag({ retainedHeaders }), (context) => {
-    script ??= buildWidget(organisation)
+  app.get('/widget.js', compress(), etag({ retainedHeaders }), async (context) => {
+    script ??= await build(organisation)
     return context.body(script, 200, scriptHeaders)
   })
   return app
+}
+
+/** The bundler is large, and a start need not wait for it. */
+async function build(organisation: Organisation): Promise<string> {
+  const { buildWidget } = await import('./build-widget.ts')
+  return buildWidget(organisation)
 }
