@@ -38,7 +38,7 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
     await Promise.all(paths.map(read))
     problems = undefined
     const before = served
-    ;({ served, duplicates } = chooseServed(files))
+    ;({ served, duplicates } = chooseServed(files, before))
     const change = {
       removed: [...before]
         .filter(([key, article]) => served.get(key) !== article)
@@ -101,12 +101,20 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
   }
 }
 
-/** Of two files with one id or one slug in a language, the first by path is served; the other is reported. */
-function chooseServed(files: Map<string, ContentFile>) {
+/**
+ * Of two files with one id or one slug in a language, the one that visitors saw before is served, so that a copy never
+ * takes its place; at a start that is the first by path. The other is reported.
+ */
+function chooseServed(files: Map<string, ContentFile>, before: Map<string, Article>) {
+  const seen = new Set([...before.values()].map(({ path }) => path))
   const served = new Map<string, Article>()
   const slugs = new Map<string, Article>()
   const duplicates: Problem[] = []
-  for (const path of [...files.keys()].toSorted()) {
+  const paths = [...files.keys()].toSorted()
+  for (const path of [
+    ...paths.filter((name) => seen.has(name)),
+    ...paths.filter((name) => !seen.has(name)),
+  ]) {
     const article = files.get(path)?.article
     if (!article || !isPublished(article)) continue
     const sameId = served.get(articleKey(article))
