@@ -106,7 +106,7 @@ function nameFolder() {
     hash.update(`${path} ${size} ${mtimeMs}\n`)
   }
   for (const part of ['server', 'channels', 'cli']) {
-    const paths = readdirSync(join(root, part), { recursive: true }).toSorted()
+    const paths = readdirSync(join(root, part), { recursive: true, encoding: 'utf8' }).toSorted()
     for (const path of paths) if (/\.(?:tsx?|json)$/.test(path)) add(join(part, path))
   }
   add('package-lock.json')
