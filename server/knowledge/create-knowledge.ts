@@ -35,7 +35,7 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
 
   /** Reads the named files again and tells the listeners what that changed for visitors. */
   async function refresh(paths: string[]): Promise<Problem[]> {
-    await Promise.all(paths.map(read))
+    for (const path of paths) read(path)
     problems = undefined
     const before = served
     ;({ served, duplicates } = chooseServed(files, before))
@@ -54,8 +54,8 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
     ]
   }
 
-  async function read(path: string): Promise<void> {
-    const parsed = await readContentFile(folder, path, cache)
+  function read(path: string): void {
+    const parsed = readContentFile(folder, path, cache)
     if (!parsed) {
       files.delete(path)
       return
