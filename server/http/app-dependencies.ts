@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Ask } from '../ask.ts'
+import type { DerivedCache } from '../cache/create-derived-cache.ts'
 import type { ChannelAdministration } from '../channel-administration/create-channel-administration.ts'
 import type { Database } from '../database/open-database.ts'
 import type { Knowledge } from '../knowledge/create-knowledge.ts'
@@ -23,6 +24,8 @@ export interface AppDependencies {
   /** Where the platforms of the message channels deliver. */
   channelRoutes?: Hono
   channelAdministration?: ChannelAdministration
+  /** What was worked out before, so that nobody waits for it twice. */
+  cache: DerivedCache
   logger: Logger
   now: () => Date
 }

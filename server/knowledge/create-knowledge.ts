@@ -31,12 +31,14 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
   const listeners: ((change: KnowledgeChange) => void)[] = []
   let served = new Map<string, Article>()
   let duplicates: Problem[] = []
+  let problems: Problem[] | undefined
 
   /** Reads the named files again and tells the listeners what that changed for visitors. */
   async function refresh(paths: string[]): Promise<Problem[]> {
-    await Promise.all(paths.map(read))
+    for (const path of paths) read(path)
+    problems = undefined
     const before = served
-    ;({ served, duplicates } = chooseServed(files))
+    ;({ served, duplicates } = chooseServed(files, before))
     const change = {
       removed: [...before]
         .filter(([key, article]) => served.get(key) !== article)
@@ -52,14 +54,19 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
     ]
   }
 
-  async function read(path: string): Promise<void> {
-    const parsed = await readContentFile(folder, path, cache)
+  function read(path: string): void {
+    const parsed = readContentFile(folder, path, cache)
     if (!parsed) {
       files.delete(path)
       return
     }
     const article = lastGoodVersion(folder, path, parsed, cache) ?? files.get(path)?.article
     files.set(path, { ...(article ? { article } : {}), problems: parsed.problems })
+  }
+
+  /** Walks through every article; the health check and Prometheus ask for it often. */
+  function findProblems(): Problem[] {
+    return [...[...files.values()].flatMap((file) => file.problems), ...duplicates, ...checkArticles(all())]
   }
 
   const all = () => [...files.values()].flatMap((file) => file.article ?? [])
@@ -89,21 +96,25 @@ export async function createKnowledge({ folder, cache = noCache }: { folder: str
     findByPath: (path: string): Article | undefined =>
       [...served.values()].find((article) => article.path === path),
     /** Everything an editor must put right, per file and between files. */
-    problems: (): Problem[] => [
-      ...[...files.values()].flatMap((file) => file.problems),
-      ...duplicates,
-      ...checkArticles(all()),
-    ],
+    problems: (): Problem[] => (problems ??= findProblems()),
     onChange: (listener: (change: KnowledgeChange) => void): void => void listeners.push(listener),
   }
 }
 
-/** Of two files with one id or one slug in a language, the first by path is served; the other is reported. */
-function chooseServed(files: Map<string, ContentFile>) {
+/**
+ * Of two files with one id or one slug in a language, the one that visitors saw before is served, so that a copy never
+ * takes its place; at a start that is the first by path. The other is reported.
+ */
+function chooseServed(files: Map<string, ContentFile>, before: Map<string, Article>) {
+  const seen = new Set([...before.values()].map(({ path }) => path))
   const served = new Map<string, Article>()
   const slugs = new Map<string, Article>()
   const duplicates: Problem[] = []
-  for (const path of [...files.keys()].toSorted()) {
+  const paths = [...files.keys()].toSorted()
+  for (const path of [
+    ...paths.filter((name) => seen.has(name)),
+    ...paths.filter((name) => !seen.has(name)),
+  ]) {
     const article = files.get(path)?.article
     if (!article || !isPublished(article)) continue
     const sameId = served.get(articleKey(article))

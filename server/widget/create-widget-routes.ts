@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { RETAINED_304_HEADERS, etag } from 'hono/etag'
-import type { Organisation } from '../organisation/organisation-schema.ts'
-import { buildWidget } from './build-widget.ts'
+import type { AppDependencies } from '../http/app-dependencies.ts'
+import { widgetScript } from './widget-script.ts'
 
 /** Sent along with "not modified" too: without them a page of another origin may not use the script. */
 const crossOriginHeaders = {
@@ -20,14 +20,17 @@ const scriptHeaders = {
 
 /**
  * `/widget.js`: the chat widget as one script, for pages of any origin. Which pages may ask is decided by the API
- * (`ALLOWED_ORIGINS`). The script is built at the first request and kept in memory.
+ * (`ALLOWED_ORIGINS`). The script is asked for at the first request and kept in memory.
  */
-export function createWidgetRoutes({ organisation }: { organisation: Organisation }): Hono {
+export function createWidgetRoutes({
+  organisation,
+  cache,
+}: Pick<AppDependencies, 'organisation' | 'cache'>): Hono {
   let script: string | undefined
   const app = new Hono()
   const retainedHeaders = [...RETAINED_304_HEADERS, ...Object.keys(crossOriginHeaders)]
-  app.get('/widget.js', compress(), etag({ retainedHeaders }), (context) => {
-    script ??= buildWidget(organisation)
+  app.get('/widget.js', compress(), etag({ retainedHeaders }), async (context) => {
+    script ??= await widgetScript(organisation, cache)
     return context.body(script, 200, scriptHeaders)
   })
   return app

@@ -95,7 +95,7 @@ describe('import rijksoverheid', () => {
     expect(stdout).toBe('3 artikelen staan in content, 3 niet gelukt (zie boven).\n')
     expect(stderr).toMatchInlineSnapshot(`
       "2.json: Het bestand is geen geldige JSON: Unterminated string in JSON at position 18.
-      3.json: Dit is geen vraag en antwoord van Rijksoverheid: verbeter question (Ongeldige invoer: verwacht string, ontving undefined), lastmodified (Ongeldig: ISO datum en tijd).
+      3.json: Dit is geen vraag en antwoord van Rijksoverheid; dit ontbreekt of klopt niet: question, lastmodified. Haal de vraag opnieuw op bij Rijksoverheid.
       5.json: nl/vraag-6.md Het artikel heeft geen tekst onder de gegevens. Schrijf het antwoord onder de tweede regel "---".
       "
     `)

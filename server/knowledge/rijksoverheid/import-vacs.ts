@@ -124,10 +124,11 @@ async function requireFree(file: string, path: string): Promise<void> {
 function checkVac(entry: unknown): RijksoverheidVac {
   const result = rijksoverheidVacSchema.safeParse(entry)
   if (result.success) return result.data
-  const fields = result.error.issues.map(
-    (issue) => `${issue.path.join('.') || 'het geheel'} (${issue.message})`,
+  const fields = new Set(result.error.issues.map(({ path }) => path.join('.') || 'het geheel'))
+  throw new Error(
+    `Dit is geen vraag en antwoord van Rijksoverheid; dit ontbreekt of klopt niet: ${[...fields].join(', ')}. ` +
+      'Haal de vraag opnieuw op bij Rijksoverheid.',
   )
-  throw new Error(`Dit is geen vraag en antwoord van Rijksoverheid: verbeter ${fields.join(', ')}.`)
 }
 
 function freeSlug(vac: RijksoverheidVac, taken: Set<string>): string {

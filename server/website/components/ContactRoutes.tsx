@@ -20,14 +20,12 @@ export function ContactRoutes({ view }: { view: View }) {
   )
 }
 
-/** An e-mail address may break after its "@", rather than within a word. */
+/** A long address may break after its "@" and before a full stop, rather than within a word. */
 function breakable(value: string) {
-  const [name, domain] = value.split('@')
-  if (domain === undefined) return value
-  return (
+  return value.split(/(?<=@)|(?<=@.*)(?=\.)/).map((part, index) => (
     <>
-      {name}@<wbr />
-      {domain}
+      {index > 0 ? <wbr /> : null}
+      {part}
     </>
-  )
+  ))
 }

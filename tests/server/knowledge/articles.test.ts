@@ -81,6 +81,14 @@ test('two files with one id: the first by name is served, the other is told', as
   )
 })
 
+test('a copy that kept the id does not take the place of the article that visitors see', async () => {
+  const knowledge = await knowledgeOf({ 'nl/paspoort.md': articleText({ id: passport }) })
+  await writeFiles(folder, { 'nl/kopie.md': articleText({ id: passport }) })
+  const problems = await knowledge.refresh(['nl/kopie.md'])
+  expect(knowledge.articles().map(({ path }) => path)).toEqual(['nl/paspoort.md'])
+  expect(problems.map(({ file, field }) => [file, field])).toEqual([['nl/kopie.md', 'id']])
+})
+
 test('two files with one name in two folders: the first is served, the other is told', async () => {
   const files = {
     'nl/a/paspoort.md': articleText({ id: passport }),
