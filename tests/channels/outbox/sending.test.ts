@@ -134,6 +134,41 @@ test('with an idempotency key it is repeated until it is certain', async () => {
   expect(await bench.rows()).toMatchObject([{ state: 'sent' }])
 })
 
+test('a platform that forgets the key after a while gets no repeat after that which it does not recognise', async () => {
+  const box = await bench.restart({ idempotent: true, idempotentFor: hour })
+  const unknown = { kind: 'unknown', reason: 'De verbinding brak af.' } as const
+  box.willAnswer(unknown, unknown, unknown)
+  await bench.say('a', 'een')
+  for (let attempt = 0; attempt < 6; attempt++) {
+    await box.sendAll()
+    bench.wait(25 * minute)
+  }
+  expect(box.sent).toHaveLength(3)
+  expect(await bench.rows()).toMatchObject([
+    { state: 'failed', error: expect.stringContaining('niet zeker') },
+  ])
+})
+
+test('while a part is being sent no other process takes it, however long it waited before', async () => {
+  const box = await bench.restart()
+  let answer: (() => void) | undefined
+  box.willAnswer(
+    () => new Promise((resolve) => (answer = () => resolve({ kind: 'sent', platformId: 'laat' }))),
+  )
+  await bench.say('a', 'een')
+  const send = await box.takeNext()
+  // Almost the whole lease passes between taking it and sending it.
+  bench.wait(minute - second)
+  const sending = send?.()
+  await expect.poll(() => box.sent).toHaveLength(1)
+  bench.wait(2 * second)
+  await box.other.sendAll()
+  answer?.()
+  await sending
+  expect(box.texts()).toEqual(['een'])
+  expect(await bench.rows()).toMatchObject([{ state: 'sent', platformId: 'laat' }])
+})
+
 test('a process that dies while sending has made an attempt that may have arrived', async () => {
   const box = await bench.restart()
   box.willAnswer(silence, silence)
