@@ -11,7 +11,7 @@ interface GraphError {
 }
 
 /** What an error means for the message. */
-type Verdict = Extract<SendOutcome, { kind: 'retry' | 'gone' | 'failed' }>
+type Verdict = Exclude<SendOutcome, { kind: 'sent' }>
 
 const windowClosed: Verdict = {
   kind: 'gone',
@@ -153,7 +153,11 @@ function judgeWindow({ code, message }: GraphError): Verdict | undefined {
 
 function judgeStatus(status: number, suffix: string): Verdict {
   if (status === 429) return { ...busy, reason: busy.reason + suffix }
-  if (status >= 500) return { ...outage, reason: `${outage.reason} (status ${status})${suffix}` }
+  if (status >= 500) {
+    const reason = `${outage.reason} (status ${status})${suffix}`
+    // Only 503 says that nothing was done; whether it arrived before something else broke, nobody knows.
+    return { kind: status === 503 ? 'retry' : 'unknown', reason }
+  }
   return { kind: 'failed', reason: `Meta weigerde het bericht (status ${status})${suffix}` }
 }
 

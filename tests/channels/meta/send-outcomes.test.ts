@@ -77,7 +77,9 @@ describe('an error of Meta', () => {
 
 describe('an answer that says nothing about the message', () => {
   test.each([
-    [500, 'retry'],
+    [500, 'unknown'],
+    [502, 'unknown'],
+    [504, 'unknown'],
     [503, 'retry'],
     [429, 'retry'],
     [404, 'failed'],
