@@ -5,14 +5,14 @@ interface Offered {
 }
 
 /**
- * What someone chose by typing the number or the label of an option.
- * @param options in the order they were shown: the first is number 1
+ * What someone chose by typing the number or the label of an option. Only what was shown with a number has one: "2" is no
+ * answer to "Did this help you?".
  * @returns the option's value; nothing when the text is something else
  */
 export function chooseOption(text: string, options: Offered[]): string | undefined {
   const typed = normalize(text)
   const number = /^(\d{1,2})[.)]?$/.exec(typed)?.[1]
-  if (number !== undefined) return options[Number(number) - 1]?.value
+  if (number !== undefined) return options.find(({ label }) => label.startsWith(`${Number(number)}. `))?.value
   return options.find((option) => normalize(option.label) === typed)?.value
 }
 
