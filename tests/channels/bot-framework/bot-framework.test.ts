@@ -85,14 +85,10 @@ describe('what comes in', () => {
   })
 
   test('in a group our own arrival is greeted, and not everyone who joins', async () => {
-    const joined = (id: string) => ({
-      type: 'conversationUpdate',
-      conversation: group,
-      membersAdded: [{ id }],
-    })
-    await bot.deliver({ ...teamsMessage, ...joined('29:someone') })
+    const update = { ...teamsMessage, type: 'conversationUpdate', conversation: group }
+    await bot.deliver({ ...update, membersAdded: [{ id: '29:someone' }] })
     expect(bot.received).toEqual([])
-    await bot.deliver({ ...teamsMessage, ...joined('28:bot') })
+    await bot.deliver({ ...update, membersAdded: [{ id: '28:bot' }] })
     expect(bot.received).toMatchObject([{ content: { kind: 'start' } }])
   })
 
