@@ -25,6 +25,8 @@ const unreachable: Verdict = {
 }
 const busy: Verdict = { kind: 'retry', reason: 'Meta laat nu even niet meer berichten toe.' }
 const outage: Verdict = { kind: 'retry', reason: 'Er is een storing bij Meta.' }
+/** Meta's own list says of 1/1357046 that the messages "are all sent successfully, but the endpoint returns an error". */
+const maybeSent: Verdict = { kind: 'unknown', reason: outage.reason }
 const noAccess: Verdict = {
   kind: 'failed',
   reason:
@@ -45,7 +47,7 @@ const refused: Verdict = {
  */
 const verdicts: Record<number, Verdict> = {
   0: noAccess,
-  1: outage,
+  1: maybeSent,
   2: outage,
   3: noPermission,
   4: busy,
@@ -156,7 +158,7 @@ function judgeStatus(status: number, suffix: string): Verdict {
   if (status >= 500) {
     const reason = `${outage.reason} (status ${status})${suffix}`
     // Only 503 says that nothing was done; whether it arrived before something else broke, nobody knows.
-    return { kind: status === 503 ? 'retry' : 'unknown', reason }
+    return { ...(status === 503 ? outage : maybeSent), reason }
   }
   return { kind: 'failed', reason: `Meta weigerde het bericht (status ${status})${suffix}` }
 }

@@ -47,6 +47,8 @@ describe('an error of Meta', () => {
     ['messenger', 551, { error_subcode: 1545041 }, 'gone', 'geen berichten van ons ontvangen'],
     ['messenger', 613, {}, 'retry', 'niet meer berichten toe'],
     ['messenger', 1200, {}, 'retry', 'storing bij Meta'],
+    ['messenger', 1, { error_subcode: 1357046 }, 'unknown', 'storing bij Meta'],
+    ['messenger', 2, {}, 'retry', 'storing bij Meta'],
     ['messenger', 200, {}, 'failed', 'machtigingen'],
     ['messenger', 100, { error_subcode: 2018001 }, 'gone', 'geen berichten van ons ontvangen'],
     ['instagram', 10, { error_subcode: 2534022 }, 'gone', '24 uur'],
