@@ -83,9 +83,13 @@ export function judgeAfter(
       const isUnknown = kind === 'unknown'
       const isTwice = isUnknown && part.unknownAttempts + 1 >= mostUnknownAttempts
       if (isTwice && !isRecognised(part, limits, now)) return arrivalUnknown(reason)
-      if (now - part.createdAt >= mostSendingTime || part.attempts >= mostSendingAttempts)
-        return { state: 'failed', reason: `Na ${part.attempts} pogingen opgegeven. ${reason}` }
       const after = kind === 'retry' ? outcome.after : undefined
+      // Also when the platform asks to wait for longer than that: what comes after it would wait too.
+      const waited = now + (after ?? 0) - part.createdAt
+      if (waited >= mostSendingTime || part.attempts >= mostSendingAttempts) {
+        const attempts = part.attempts === 1 ? '1 poging' : `${part.attempts} pogingen`
+        return { state: 'failed', reason: `Na ${attempts} opgegeven. ${reason}` }
+      }
       return { state: 'waiting', reason, isUnknown, ...(after === undefined ? {} : { after }) }
     }
   }

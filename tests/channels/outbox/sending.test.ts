@@ -106,6 +106,18 @@ test('after a day of trying a person has to look; the rest of the reply is not s
   expect(box.texts().at(-1)).toBe('volgende')
 })
 
+test('a platform that asks to wait for longer than a day does not hold up the conversation', async () => {
+  const box = await bench.restart()
+  box.willAnswer({ kind: 'retry', after: 30 * 24 * hour, reason: 'Kom volgende maand terug.' })
+  await bench.say('a', 'een')
+  await bench.say('a', 'volgende')
+  await box.sendAll()
+  expect(box.texts()).toEqual(['een', 'volgende'])
+  expect(await bench.administration.deadLetters()).toMatchObject([
+    { reason: expect.stringContaining('Kom volgende maand terug.'), canRetry: true },
+  ])
+})
+
 test('an attempt that may have arrived is repeated once, and no more', async () => {
   const box = await bench.restart()
   const unknown = { kind: 'unknown', reason: 'De verbinding brak af.' } as const
