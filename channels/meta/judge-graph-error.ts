@@ -23,7 +23,7 @@ const unreachable: Verdict = {
   reason:
     'Deze persoon kan geen berichten van ons ontvangen: geblokkeerd, afgemeld of niet meer op dit kanaal.',
 }
-const busy: Verdict = { kind: 'retry', reason: 'Meta laat nu even niet meer berichten toe.' }
+const busy: Verdict = { kind: 'retry', forAll: true, reason: 'Meta laat nu even niet meer berichten toe.' }
 const outage: Verdict = { kind: 'retry', reason: 'Er is een storing bij Meta.' }
 /** Meta's own list says of 1/1357046 that the messages "are all sent successfully, but the endpoint returns an error". */
 const maybeSent: Verdict = { kind: 'unknown', reason: outage.reason }

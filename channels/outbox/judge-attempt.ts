@@ -5,8 +5,8 @@ import type { ChannelLimits } from '../channel-limits.ts'
 /** What is to become of a part. */
 export type Verdict =
   | { state: 'sent'; platformId?: string }
-  /** `isUnknown`: the attempt may have arrived. */
-  | { state: 'waiting'; after?: number; reason: string; isUnknown: boolean }
+  /** `isUnknown`: the attempt may have arrived. `forAll`: everything else on the channel waits as long. */
+  | { state: 'waiting'; after?: number; forAll: boolean; reason: string; isUnknown: boolean }
   /** `left`: the person can no longer be reached, so later parts are not tried either until they write again. */
   | { state: 'gone'; reason: string; left: boolean }
   /** `mayHaveArrived`: then the rest of the reply is sent, otherwise it says nothing without this part. */
@@ -83,14 +83,14 @@ export function judgeAfter(
       const isUnknown = kind === 'unknown'
       const isTwice = isUnknown && part.unknownAttempts + 1 >= mostUnknownAttempts
       if (isTwice && !isRecognised(part, limits, now)) return arrivalUnknown(reason)
-      const after = kind === 'retry' ? outcome.after : undefined
+      const { after, forAll = false } = kind === 'retry' ? outcome : {}
       // Also when the platform asks to wait for longer than that: what comes after it would wait too.
       const waited = now + (after ?? 0) - part.createdAt
       if (waited >= mostSendingTime || part.attempts >= mostSendingAttempts) {
         const attempts = part.attempts === 1 ? '1 poging' : `${part.attempts} pogingen`
         return { state: 'failed', reason: `Na ${attempts} opgegeven. ${reason}` }
       }
-      return { state: 'waiting', reason, isUnknown, ...(after === undefined ? {} : { after }) }
+      return { state: 'waiting', reason, isUnknown, forAll, ...(after === undefined ? {} : { after }) }
     }
   }
 }

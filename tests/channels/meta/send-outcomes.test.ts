@@ -62,14 +62,18 @@ describe('an error of Meta', () => {
   })
 
   test('for too many messages to one person comes with a time to wait', async () => {
-    expect(await outcomeOf('whatsapp', { status: 400, error: errorOf(131056) })).toMatchObject({
-      after: 6000,
-    })
+    const outcome = await outcomeOf('whatsapp', { status: 400, error: errorOf(131056) })
+    expect(outcome).toMatchObject({ after: 6000 })
+    expect(outcome).not.toHaveProperty('forAll')
   })
 
   test('with Retry-After is obeyed', async () => {
     const failure = { status: 429, error: errorOf(4), headers: { 'Retry-After': '30' } }
-    expect(await outcomeOf('messenger', failure)).toMatchObject({ kind: 'retry', after: 30_000 })
+    expect(await outcomeOf('messenger', failure)).toMatchObject({
+      kind: 'retry',
+      after: 30_000,
+      forAll: true,
+    })
   })
 
   test('in an answer that says 200 is still an error', async () => {

@@ -88,6 +88,21 @@ test('the waiting time of the platform is kept', async () => {
   expect(box.sent).toHaveLength(2)
 })
 
+test('a platform that takes nothing from us is left in peace until the time it says, by everyone', async () => {
+  const box = await bench.restart()
+  box.willAnswer({ kind: 'retry', after: 10 * minute, forAll: true, reason: 'Te veel berichten.' })
+  await bench.say('a', 'een')
+  await bench.say('b', 'ander')
+  await box.sendAll()
+  bench.wait(9 * minute)
+  await box.sendAll()
+  await box.other.sendAll()
+  expect(box.texts()).toEqual(['een'])
+  bench.wait(2 * minute)
+  await box.sendAll()
+  expect(box.texts()).toEqual(['een', 'een', 'ander'])
+})
+
 test('after a day of trying a person has to look; the rest of the reply is not sent, the next one is', async () => {
   const box = await bench.restart()
   box.willAnswer(...Array.from({ length: 60 }, () => ({ kind: 'retry', reason: 'Druk.' }) as const))
