@@ -35,7 +35,14 @@ export async function storeVerdict(database: Database, judged: Judged): Promise<
     database
       .update(channelOutbox)
       .set({ leaseOwner: null, leaseUntil: null, ...changesOf(judged) })
-      .where(and(eq(channelOutbox.id, part.id), eq(channelOutbox.leaseOwner, judged.owner))),
+      .where(
+        and(
+          eq(channelOutbox.id, part.id),
+          eq(channelOutbox.leaseOwner, judged.owner),
+          // Who asked to stop while it was being sent took it out of the line: it only still counts when it arrived.
+          verdict.state === 'sent' ? undefined : eq(channelOutbox.state, 'waiting'),
+        ),
+      ),
   )
   await runBatch(database, statements)
 }
