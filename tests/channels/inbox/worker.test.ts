@@ -107,7 +107,7 @@ test('a stop does not wait for a message that cannot be answered now; another pr
 })
 
 test('what a platform answers is written down while there is still other work', async () => {
-  const messages = 12
+  const messages = 6
   const states: (string | undefined)[] = []
   one.willAnswer(
     ...Array.from({ length: messages }, () => async (): Promise<SendOutcome> => {
@@ -127,7 +127,7 @@ test('what a platform answers is written down while there is still other work', 
     times: { idle: 10, grace: 60_000 },
   })
   stops.push(worker.stop)
-  await expect.poll(() => states).toHaveLength(messages)
+  await expect.poll(() => states, { timeout: 30_000 }).toHaveLength(messages)
   expect(states.at(-1)).toBe('sent')
 })
 
