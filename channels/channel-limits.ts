@@ -45,4 +45,6 @@ export interface ChannelLimits {
   window?: number
   /** The platform recognises a part that is sent again (`Delivery.id`): it can be repeated without harm. */
   idempotent: boolean
+  /** How long it recognises a part, in milliseconds from the first time; without it: always. */
+  idempotentFor?: number
 }

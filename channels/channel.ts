@@ -138,8 +138,11 @@ export interface Delivery {
 
 export type SendOutcome =
   | { kind: 'sent'; platformId?: string }
-  /** Certainly not delivered; try again, after this many milliseconds when the platform says so. */
-  | { kind: 'retry'; after?: number; reason: string }
+  /**
+   * Certainly not delivered; try again, after this many milliseconds when the platform says so. `forAll`: the platform
+   * takes nothing from us until then, whoever it is for.
+   */
+  | { kind: 'retry'; after?: number; forAll?: boolean; reason: string }
   /** Nobody knows whether it arrived (the connection broke after sending). */
   | { kind: 'unknown'; reason: string }
   /** This person can no longer be reached here: blocked, left, window closed. */

@@ -91,10 +91,13 @@ export function startWorker(dependencies: WorkerDependencies) {
 
     /** Takes no new work, finishes what is under way within a few seconds, and leaves the rest to others. */
     async stop(): Promise<void> {
-      await Promise.all([answering.stop(), sending.stop()])
-      const unfinished = [...underway.values()].flatMap((atWork) => [...atWork])
-      await waitAtMost(times.grace, Promise.all(unfinished))
+      await waitAtMost(times.grace, finish())
       await inbox.release()
     },
+  }
+
+  async function finish(): Promise<void> {
+    await Promise.all([answering.stop(), sending.stop()])
+    await Promise.all([...underway.values()].flatMap((atWork) => [...atWork]))
   }
 }

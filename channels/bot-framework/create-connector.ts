@@ -94,7 +94,7 @@ export function composeActivity({ text, options }: Part, address: BotAddress): J
   }
 }
 
-/** Bot Connector: 403 and 404 say that the conversation is closed to us; 412, 429 and 5xx pass (Teams, "rate limit"). */
+/** Bot Connector: 403 and 404 say that the conversation is closed to us; 412, 429 and 503 pass (Teams, "rate limit"). */
 function judge({ ok, status, body, retryAfter }: PlatformResponse): SendOutcome {
   if (ok) {
     const resource = resourceSchema.safeParse(body)
@@ -106,9 +106,9 @@ function judge({ ok, status, body, retryAfter }: PlatformResponse): SendOutcome 
   const reason = `De Bot Connector weigerde het bericht (status ${status}).`
   if (status === 403 || status === 404)
     return { kind: 'gone', reason: `${reason} Het gesprek is gesloten voor ons.` }
-  // Whether it arrived before the gateway gave up, nobody knows.
-  if (status === 502 || status === 504) return { kind: 'unknown', reason }
-  if (status === 401 || status === 412 || status === 429 || status >= 500)
+  if (status === 401 || status === 412 || status === 429 || status === 503)
     return { kind: 'retry', reason, ...(retryAfter === undefined ? {} : { after: retryAfter }) }
+  // Whether it arrived before something broke on the way, nobody knows.
+  if (status >= 500) return { kind: 'unknown', reason }
   return { kind: 'failed', reason }
 }

@@ -33,7 +33,7 @@ function readContent(activity: Activity): MessageContent | undefined {
     case 'message':
       return readMessage(activity)
     case 'conversationUpdate':
-      return isSomeoneNew(activity) ? { kind: 'start' } : undefined
+      return isBeginning(activity) ? { kind: 'start' } : undefined
     // Teams tells both an installation and a conversation that began: the second greets.
     case 'installationUpdate':
       return activity.action?.startsWith('remove') ? { kind: 'stop' } : undefined
@@ -46,9 +46,10 @@ function readContent(activity: Activity): MessageContent | undefined {
   }
 }
 
-/** A person came into the conversation: not only we ourselves. */
-function isSomeoneNew({ membersAdded, recipient }: Activity): boolean {
-  return (membersAdded ?? []).some(({ id }) => id !== recipient?.id)
+/** A person came to us, or we came into a group; who joins a group where we are already did not come for us. */
+function isBeginning({ membersAdded, recipient, conversation }: Activity): boolean {
+  const isGroup = conversation.isGroup === true
+  return (membersAdded ?? []).some(({ id }) => (id === recipient?.id) === isGroup)
 }
 
 function readMessage(activity: Activity): MessageContent | undefined {

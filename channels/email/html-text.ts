@@ -5,7 +5,7 @@ import { unified } from 'unified'
 const parser = unified().use(rehypeParse, { fragment: true }).freeze()
 
 /** More than this is no question any more. Characters. */
-const mostHtml = 500_000
+const mostHtml = 200_000
 
 const unread = new Set('head script style template title noscript svg object'.split(' '))
 const blocks = new Set(

@@ -19,6 +19,9 @@ const pointer =
 const emptySubject =
   /^(?:\(?(?:geen|no) (?:onderwerp|subject)\)?|(?:een |mijn |korte )?(?:vraag|vraagje|vragen|question|query)(?: aan (?:de )?\p{L}+)?|info|informatie|information|contact|help|hulp|bericht|message|e-?mail|mail|hallo|hoi|hi|hello|test)?[\s?.!:]*$/iu
 
+/** Of a longer text the rest is not looked at: taking a text apart in sentences takes ever longer. Characters. */
+const mostRead = 10_000
+
 /** With fewer words than this a first mail is read together with its subject: "Hoeveel kost dat?". */
 const fewWords = 4
 
@@ -68,7 +71,10 @@ function joinLines(lines: string[]): string {
 /** Of a long mail the questions in it, or else its beginning: whole sentences, as many as fit. */
 function shorten(text: string): string {
   if (text.length <= maximumCharacters) return text
-  const sentences = text.split('\n').flatMap((line) => splitSentences(line, 'nl'))
+  const sentences = text
+    .slice(0, mostRead)
+    .split('\n')
+    .flatMap((line) => splitSentences(line, 'nl'))
   const questions = sentences.filter((sentence) => sentence.endsWith('?'))
   return fitting(questions) || fitting(sentences) || text.slice(0, maximumCharacters)
 }

@@ -1,3 +1,5 @@
+import { readOption } from './read-option.ts'
+
 /** What was offered and can be chosen by typing. */
 interface Offered {
   label: string
@@ -5,15 +7,20 @@ interface Offered {
 }
 
 /**
- * What someone chose by typing the number or the label of an option.
- * @param options in the order they were shown: the first is number 1
+ * What someone chose by typing the number or the label of an option. Only choices are numbered: "2" is no answer to
+ * "Did this help you?".
  * @returns the option's value; nothing when the text is something else
  */
 export function chooseOption(text: string, options: Offered[]): string | undefined {
   const typed = normalize(text)
   const number = /^(\d{1,2})[.)]?$/.exec(typed)?.[1]
-  if (number !== undefined) return options[Number(number) - 1]?.value
+  if (number !== undefined) return options.find(({ value }) => isChoice(value, Number(number)))?.value
   return options.find((option) => normalize(option.label) === typed)?.value
+}
+
+function isChoice(value: string, number: number): boolean {
+  const option = readOption(value)
+  return option?.kind === 'choice' && option.number === number
 }
 
 /** Capitals, spaces and a full stop at the end say nothing. */

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { loggableError } from '../../server/http/loggable-error.ts'
 
@@ -9,7 +10,11 @@ interface LoopOptions {
   logger: Pick<Logger, 'error'>
 }
 
-/** Does a step again and again: at once while there is work, otherwise after a while or when it is woken. */
+/**
+ * Does a step again and again: at once while there is work, otherwise after a while or when it is woken. Between two
+ * steps everything else gets its turn. A database file is worked on without ever waiting, so without that the answers of
+ * platforms would lie unread while there is work; and a process that is killed then knows less of what has arrived.
+ */
 export function startLoop({ step, idle, logger }: LoopOptions) {
   const stopping = new AbortController()
   let isAwake = false
@@ -20,6 +25,7 @@ export function startLoop({ step, idle, logger }: LoopOptions) {
     while (!stopping.signal.aborted) {
       isAwake = false
       if (!(await takeStep()) && !isAwake && !stopping.signal.aborted) await rest()
+      await letOthersRun()
     }
   }
 

@@ -17,7 +17,7 @@ export function judgeResponse(
   switch (response.status) {
     case 429: {
       const after = readReset(response.headers, now) ?? response.retryAfter
-      return { kind: 'retry', reason, ...(after !== undefined && { after }) }
+      return { kind: 'retry', reason, forAll: true, ...(after !== undefined && { after }) }
     }
     case 401:
       return {

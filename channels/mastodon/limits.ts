@@ -33,6 +33,7 @@ export function createMastodonLimits({ maxCharacters, perAddress }: PostLimits):
     conversationInterval: 1000,
     /** `Idempotency-Key`, remembered for an hour (docs.joinmastodon.org, "statuses API methods"). */
     idempotent: true,
+    idempotentFor: 60 * 60 * 1000,
   }
 }
 

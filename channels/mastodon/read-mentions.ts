@@ -39,16 +39,18 @@ export async function readMentions(
     if (page.length < pageSize) return
   }
 
-  /** One that cannot be read must not hold up the others. */
+  /** One that cannot be read must not hold up the others: other servers send what they like. */
   function read(notification: Notification) {
-    const mention = mentionSchema.safeParse(notification)
-    if (mention.success) return readMention(mention.data.status, own)
-    if (notification.type === 'mention')
+    if (notification.type !== 'mention') return undefined
+    try {
+      return readMention(mentionSchema.parse(notification).status, own)
+    } catch {
       logger.warn(
         { notification: notification.id },
-        'A Mastodon notification has an unknown shape and is left out.',
+        'A Mastodon notification cannot be read and is left out.',
       )
-    return undefined
+      return undefined
+    }
   }
 }
 

@@ -11,7 +11,7 @@ interface GraphError {
 }
 
 /** What an error means for the message. */
-type Verdict = Extract<SendOutcome, { kind: 'retry' | 'gone' | 'failed' }>
+type Verdict = Exclude<SendOutcome, { kind: 'sent' }>
 
 const windowClosed: Verdict = {
   kind: 'gone',
@@ -23,8 +23,10 @@ const unreachable: Verdict = {
   reason:
     'Deze persoon kan geen berichten van ons ontvangen: geblokkeerd, afgemeld of niet meer op dit kanaal.',
 }
-const busy: Verdict = { kind: 'retry', reason: 'Meta laat nu even niet meer berichten toe.' }
+const busy: Verdict = { kind: 'retry', forAll: true, reason: 'Meta laat nu even niet meer berichten toe.' }
 const outage: Verdict = { kind: 'retry', reason: 'Er is een storing bij Meta.' }
+/** Meta's own list says of 1/1357046 that the messages "are all sent successfully, but the endpoint returns an error". */
+const maybeSent: Verdict = { kind: 'unknown', reason: outage.reason }
 const noAccess: Verdict = {
   kind: 'failed',
   reason:
@@ -45,7 +47,7 @@ const refused: Verdict = {
  */
 const verdicts: Record<number, Verdict> = {
   0: noAccess,
-  1: outage,
+  1: maybeSent,
   2: outage,
   3: noPermission,
   4: busy,
@@ -153,7 +155,11 @@ function judgeWindow({ code, message }: GraphError): Verdict | undefined {
 
 function judgeStatus(status: number, suffix: string): Verdict {
   if (status === 429) return { ...busy, reason: busy.reason + suffix }
-  if (status >= 500) return { ...outage, reason: `${outage.reason} (status ${status})${suffix}` }
+  if (status >= 500) {
+    const reason = `${outage.reason} (status ${status})${suffix}`
+    // Only 503 says that nothing was done; whether it arrived before something else broke, nobody knows.
+    return { ...(status === 503 ? outage : maybeSent), reason }
+  }
   return { kind: 'failed', reason: `Meta weigerde het bericht (status ${status})${suffix}` }
 }
 

@@ -51,13 +51,17 @@ export async function claimPart(
 
 /**
  * Notes, durably and right before a part is sent, that it may arrive: when the process is killed while it sends, that is
- * all that will be known.
+ * all that will be known. The lease begins anew, so that it holds for as long as sending may take.
  * @returns whether the part is still ours to send
  */
-export async function markSending(database: Database, { id }: StoredPart, owner: string): Promise<boolean> {
+export async function markSending(
+  database: Database,
+  { id }: StoredPart,
+  { owner, until }: Omit<Lease, 'now'>,
+): Promise<boolean> {
   const rows = await database
     .update(channelOutbox)
-    .set({ unknownAttempts: sql`${channelOutbox.unknownAttempts} + 1` })
+    .set({ unknownAttempts: sql`${channelOutbox.unknownAttempts} + 1`, leaseUntil: until })
     .where(and(eq(channelOutbox.id, id), eq(channelOutbox.leaseOwner, owner)))
     .returning({ id: channelOutbox.id })
   return rows.length > 0

@@ -74,7 +74,8 @@ export function createOutbox({ database, now, owner, logger, random, lease }: Ou
       address: conversation.address,
       ...(replyTo === undefined ? {} : { replyTo }),
     }
-    if (!(await markSending(database, part, owner))) return undefined
+    const until = now().getTime() + lease
+    if (!(await markSending(database, part, { owner, until }))) return undefined
     return judgeAfter(part, await send(delivery, channel), channel.limits, now().getTime())
   }
 

@@ -5,8 +5,8 @@ import type { ChannelLimits } from '../channel-limits.ts'
 /** What is to become of a part. */
 export type Verdict =
   | { state: 'sent'; platformId?: string }
-  /** `isUnknown`: the attempt may have arrived. */
-  | { state: 'waiting'; after?: number; reason: string; isUnknown: boolean }
+  /** `isUnknown`: the attempt may have arrived. `forAll`: everything else on the channel waits as long. */
+  | { state: 'waiting'; after?: number; forAll: boolean; reason: string; isUnknown: boolean }
   /** `left`: the person can no longer be reached, so later parts are not tried either until they write again. */
   | { state: 'gone'; reason: string; left: boolean }
   /** `mayHaveArrived`: then the rest of the reply is sent, otherwise it says nothing without this part. */
@@ -19,8 +19,19 @@ const hour = 3_600_000
 const mostSendingTime = 24 * hour
 const mostSendingAttempts = 100
 
-/** Without an idempotency key: one attempt that may have arrived is repeated once, so there is one duplicate at most. */
+/** Not recognised by the platform: an attempt that may have arrived is repeated once, so there is one duplicate at most. */
 const mostUnknownAttempts = 2
+
+type RepeatLimits = Pick<ChannelLimits, 'idempotent' | 'idempotentFor'>
+
+/** Whether the platform knows this part if it came before: it was first sent after it was put in line. */
+function isRecognised(
+  { createdAt }: StoredPart,
+  { idempotent, idempotentFor = Infinity }: RepeatLimits,
+  now: number,
+) {
+  return idempotent && now - createdAt < idempotentFor
+}
 
 /**
  * What can be said before sending.
@@ -29,14 +40,16 @@ const mostUnknownAttempts = 2
 export function judgeBefore(
   part: StoredPart,
   conversation: StoredConversation,
-  { window, idempotent }: Pick<ChannelLimits, 'window' | 'idempotent'>,
+  limits: RepeatLimits & Pick<ChannelLimits, 'window'>,
   now: number,
 ): Verdict | undefined {
+  const { window } = limits
   if (conversation.stoppedAt !== null)
     return { state: 'skipped', reason: 'Deze persoon wil geen berichten meer ontvangen.' }
   if (window !== undefined && now - conversation.lastIncomingAt > window)
     return { state: 'gone', reason: windowClosed(window), left: false }
-  if (!idempotent && part.unknownAttempts >= mostUnknownAttempts) return arrivalUnknown(part.error)
+  if (!isRecognised(part, limits, now) && part.unknownAttempts >= mostUnknownAttempts)
+    return arrivalUnknown(part.error)
   if (part.attempts > mostSendingAttempts)
     return {
       state: 'failed',
@@ -52,7 +65,7 @@ export function judgeBefore(
 export function judgeAfter(
   part: StoredPart,
   outcome: SendOutcome,
-  { idempotent }: Pick<ChannelLimits, 'idempotent'>,
+  limits: RepeatLimits,
   now: number,
 ): Verdict {
   switch (outcome.kind) {
@@ -68,12 +81,16 @@ export function judgeAfter(
     case 'unknown': {
       const { kind, reason } = outcome
       const isUnknown = kind === 'unknown'
-      if (isUnknown && !idempotent && part.unknownAttempts + 1 >= mostUnknownAttempts)
-        return arrivalUnknown(reason)
-      if (now - part.createdAt >= mostSendingTime || part.attempts >= mostSendingAttempts)
-        return { state: 'failed', reason: `Na ${part.attempts} pogingen opgegeven. ${reason}` }
-      const after = kind === 'retry' ? outcome.after : undefined
-      return { state: 'waiting', reason, isUnknown, ...(after === undefined ? {} : { after }) }
+      const isTwice = isUnknown && part.unknownAttempts + 1 >= mostUnknownAttempts
+      if (isTwice && !isRecognised(part, limits, now)) return arrivalUnknown(reason)
+      const { after, forAll = false } = kind === 'retry' ? outcome : {}
+      // Also when the platform asks to wait for longer than that: what comes after it would wait too.
+      const waited = now + (after ?? 0) - part.createdAt
+      if (waited >= mostSendingTime || part.attempts >= mostSendingAttempts) {
+        const attempts = part.attempts === 1 ? '1 poging' : `${part.attempts} pogingen`
+        return { state: 'failed', reason: `Na ${attempts} opgegeven. ${reason}` }
+      }
+      return { state: 'waiting', reason, isUnknown, forAll, ...(after === undefined ? {} : { after }) }
     }
   }
 }

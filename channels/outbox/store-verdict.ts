@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import {
   type StoredConversation,
@@ -28,13 +28,21 @@ export async function storeVerdict(database: Database, judged: Judged): Promise<
   const statements: BatchItem<'sqlite'>[] = []
   // First, while the lease still tells whether the part is ours to judge.
   if (leavesRestOut(verdict)) statements.push(skipRest(database, judged))
+  if (verdict.state === 'waiting' && verdict.forAll) statements.push(holdOthers(database, judged))
   if (verdict.state === 'gone' && verdict.left && conversation)
     statements.push(markStopped(database, conversation, judged.now))
   statements.push(
     database
       .update(channelOutbox)
       .set({ leaseOwner: null, leaseUntil: null, ...changesOf(judged) })
-      .where(and(eq(channelOutbox.id, part.id), eq(channelOutbox.leaseOwner, judged.owner))),
+      .where(
+        and(
+          eq(channelOutbox.id, part.id),
+          eq(channelOutbox.leaseOwner, judged.owner),
+          // Who asked to stop while it was being sent took it out of the line: it only still counts when it arrived.
+          verdict.state === 'sent' ? undefined : eq(channelOutbox.state, 'waiting'),
+        ),
+      ),
   )
   await runBatch(database, statements)
 }
@@ -76,6 +84,20 @@ function skipRest(database: Database, { part, owner }: Judged): BatchItem<'sqlit
         inArray(channelOutbox.replyId, isOurs),
         gt(channelOutbox.id, part.id),
         eq(channelOutbox.state, 'waiting'),
+      ),
+    )
+}
+
+/** What else waits on the channel waits as long; what is put in line later finds out by itself. */
+function holdOthers(database: Database, { part, nextAttemptAt }: Judged): BatchItem<'sqlite'> {
+  return database
+    .update(channelOutbox)
+    .set({ nextAttemptAt: sql`max(${channelOutbox.nextAttemptAt}, ${nextAttemptAt})` })
+    .where(
+      and(
+        eq(channelOutbox.channel, part.channel),
+        eq(channelOutbox.state, 'waiting'),
+        ne(channelOutbox.id, part.id),
       ),
     )
 }

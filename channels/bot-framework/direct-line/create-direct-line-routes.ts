@@ -11,7 +11,7 @@ import type { Intake } from '../../channel.ts'
 import { parseActivity } from '../activity-schema.ts'
 import { readActivity } from '../read-activity.ts'
 import { type DirectLineStore, activityId } from './create-direct-line-store.ts'
-import { directLineBot, directLineChannelId } from './direct-line-channel.ts'
+import { directLineBot, directLineChannelId, directLineService } from './direct-line-channel.ts'
 
 interface RouteDependencies {
   store: DirectLineStore
@@ -131,7 +131,7 @@ function isObject(value: unknown): value is JsonObject {
 /** Who speaks to whom, whatever the client said. */
 function frame(conversationId: string): JsonObject {
   return {
-    serviceUrl: 'https://directline.invalid/',
+    serviceUrl: directLineService,
     channelId: directLineChannelId,
     conversation: { id: conversationId },
     recipient: directLineBot,

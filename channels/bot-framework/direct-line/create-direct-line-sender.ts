@@ -3,11 +3,11 @@ import type { Delivery, SendOutcome } from '../../channel.ts'
 import { readAddress } from '../bot-address.ts'
 import { composeActivity } from '../create-connector.ts'
 import type { DirectLineStore } from './create-direct-line-store.ts'
-import { directLineBot, directLineChannelId } from './direct-line-channel.ts'
+import { directLineBot, directLineChannelId, directLineService } from './direct-line-channel.ts'
 
 /** Whether a conversation is one of our own Direct Line, and not of Microsoft's. */
 export function isDirectLine(address: JsonObject): boolean {
-  return readAddress(address).channelId === directLineChannelId
+  return readAddress(address).serviceUrl === directLineService
 }
 
 /** Sending is putting it where the client fetches it; the same delivery twice is stored once. */

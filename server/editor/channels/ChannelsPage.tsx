@@ -14,6 +14,9 @@ interface ChannelsPageProps {
   deadLetters: DeadLetter[]
 }
 
+/** More are counted only: after a token that expired overnight there can be thousands. */
+const mostLetters = 100
+
 const stateNames: Record<ChannelOverview['state'], string> = { off: 'uit', on: 'aan', paused: 'gepauzeerd' }
 
 /** How the message channels are doing, for the administrator. */
@@ -61,7 +64,7 @@ export function ChannelsPage({ page, channels, deadLetters }: ChannelsPageProps)
         <DataTable
           caption="Mislukte berichten, nieuwste eerst"
           captionHidden
-          rows={deadLetters}
+          rows={deadLetters.slice(0, mostLetters)}
           empty="Er is niets mislukt."
           columns={[
             {
@@ -86,6 +89,7 @@ export function ChannelsPage({ page, channels, deadLetters }: ChannelsPageProps)
             },
           ]}
         />
+        {deadLetters.length > mostLetters ? <p>En nog {deadLetters.length - mostLetters}.</p> : null}
         {deadLetters.length > 1 ? (
           <PostForm page={page} action={channelPaths.retry} class="ed-inline-form">
             <Button kind="secondary">Probeer alles opnieuw</Button>

@@ -71,7 +71,8 @@ describe('what goes out', () => {
   test.each([
     [429, { kind: 'retry', after: 3000 }],
     [412, { kind: 'retry' }],
-    [500, { kind: 'retry' }],
+    [503, { kind: 'retry' }],
+    [500, { kind: 'unknown' }],
     [502, { kind: 'unknown' }],
     [504, { kind: 'unknown' }],
     [403, { kind: 'gone' }],
@@ -91,6 +92,15 @@ describe('what goes out', () => {
     expect(outcome.kind === 'retry' && outcome.reason).toContain('BOT_FRAMEWORK_APP_PASSWORD')
     expect(JSON.stringify(outcome)).not.toContain('verlopen"')
   })
+})
+
+test('the Direct Line of Microsoft is answered through the connector, and not kept for a client of our own', async () => {
+  for (const setting of ['aan', 'uit']) {
+    const { channel, connector } = await createBotChannel({ BOT_FRAMEWORK_DIRECT_LINE: setting })
+    const address = { ...addressOf(), channelId: 'directline' }
+    expect(await channel.send(delivery(part(), address))).toMatchObject({ kind: 'sent' })
+    expect(connector.sent).toHaveLength(1)
+  }
 })
 
 test('our own token never goes to a host that is not on the list, though a conversation was kept with it', async () => {

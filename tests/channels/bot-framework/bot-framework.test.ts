@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createBotFramework } from '../../../channels/bot-framework/create-bot-framework.ts'
 import { fakeAzure } from '../../support/fake-bot-connector.ts'
 import { fuzzWebhook } from '../../support/fuzz-webhook.ts'
@@ -28,6 +28,8 @@ describe('the settings', () => {
   })
 })
 
+const group = { id: '19:team', isGroup: true }
+
 describe('what comes in', () => {
   test('a question in Teams is taken in, without the name of who asks', async () => {
     expect(await bot.deliver(teamsMessage)).toBe(200)
@@ -56,7 +58,7 @@ describe('what comes in', () => {
     await bot.deliver({
       ...teamsMessage,
       text: '<at>Vraagbaak</at> wat kost een rijbewijs',
-      conversation: { id: '19:team', isGroup: true },
+      conversation: group,
       entities: [{ type: 'mention', text: '<at>Vraagbaak</at>', mentioned: { id: '28:bot' } }],
     })
     expect(bot.received).toMatchObject([
@@ -80,6 +82,14 @@ describe('what comes in', () => {
   ])('%s', async (_name, changes, kind) => {
     await bot.deliver({ ...teamsMessage, ...changes })
     expect(bot.received).toMatchObject([{ content: { kind } }])
+  })
+
+  test('in a group our own arrival is greeted, and not everyone who joins', async () => {
+    const update = { ...teamsMessage, type: 'conversationUpdate', conversation: group }
+    await bot.deliver({ ...update, membersAdded: [{ id: '29:someone' }] })
+    expect(bot.received).toEqual([])
+    await bot.deliver({ ...update, membersAdded: [{ id: '28:bot' }] })
+    expect(bot.received).toMatchObject([{ content: { kind: 'start' } }])
   })
 
   test.each([
@@ -136,6 +146,14 @@ describe('who may deliver', () => {
     expect(await fresh.deliver(teamsMessage)).toBe(200)
     expect(await fresh.deliver(teamsMessage)).toBe(200)
     expect(fresh.connector.counts.keys).toBe(1)
+    fresh.connector.rotate('sleutel-2')
+    // Not at once: forged tokens must not make us flood the login server.
+    expect(await fresh.deliver(teamsMessage)).toBe(403)
+    expect(fresh.connector.counts.keys).toBe(1)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 })
+    onTestFinished(() => void vi.useRealTimers())
+    expect(await fresh.deliver(teamsMessage)).toBe(200)
+    expect(fresh.connector.counts.keys).toBe(2)
   })
 
   test('no token is 401, too large is 413, and no activity is 400', async () => {

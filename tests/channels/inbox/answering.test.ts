@@ -90,6 +90,13 @@ test('typed feedback counts too, and "niet geholpen" shows the way to a person',
   expect(await bench.database.select().from(questionLog)).toMatchObject([{ helpful: false }])
 })
 
+test('a number is no feedback', async () => {
+  await say({})
+  expect(await say({ text: '2' })).not.toContain('Wat jammer.')
+  const logged = await bench.database.select().from(questionLog)
+  expect(logged.map(({ helpful }) => helpful)).toEqual([null, null])
+})
+
 test.each([
   ['a button of a question we do not know', 'keuze:11111111-1111-8111-8111-111111111111:1'],
   ['feedback on a question we do not know', 'nuttig:11111111-1111-8111-8111-111111111111:ja'],

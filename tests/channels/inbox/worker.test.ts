@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Channel, SendOutcome } from '../../../channels/channel.ts'
 import { createIntake } from '../../../channels/inbox/create-intake.ts'
@@ -83,6 +85,50 @@ test('a stop does not wait for ever; who takes over knows that the part may have
   await expect.poll(bench.outboxRows).toMatchObject([{ unknownAttempts: 1 }])
   await worker.stop()
   expect(await bench.outboxRows()).toMatchObject([{ state: 'waiting', unknownAttempts: 1 }])
+})
+
+test('a stop does not wait for a message that cannot be answered now; another process takes it at once', async () => {
+  const never = new Promise<never>(() => {})
+  let asked = 0
+  const worker = startWorker({
+    ...bench,
+    ask: () => {
+      asked++
+      return never
+    },
+    channels: [one.channel],
+    publicUrl: 'https://www.voorbeeld.example',
+    times: { idle: 10, grace: 10 },
+  })
+  await bench.deliver()
+  await expect.poll(() => asked).toBe(1)
+  await worker.stop()
+  expect(await bench.inboxRows()).toMatchObject([{ state: 'waiting', leaseOwner: null, attempts: 0 }])
+})
+
+test('what a platform answers is written down while there is still other work', async () => {
+  const messages = 6
+  const states: (string | undefined)[] = []
+  one.willAnswer(
+    ...Array.from({ length: messages }, () => async (): Promise<SendOutcome> => {
+      await nextTurn()
+      return { kind: 'sent', platformId: randomUUID() }
+    }),
+  )
+  for (let count = 0; count < messages; count++) await bench.deliver({ conversation: `gesprek ${count}` })
+  const worker = startWorker({
+    ...bench,
+    async ask(question) {
+      states.push((await bench.outboxRows())[0]?.state)
+      return bench.ask(question)
+    },
+    channels: [one.channel],
+    publicUrl: 'https://www.voorbeeld.example',
+    times: { idle: 10, grace: 60_000 },
+  })
+  stops.push(worker.stop)
+  await expect.poll(() => states, { timeout: 30_000 }).toHaveLength(messages)
+  expect(states.at(-1)).toBe('sent')
 })
 
 test('a failing database does not stop the work for good', async () => {

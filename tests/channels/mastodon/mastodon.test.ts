@@ -150,9 +150,13 @@ describe('silence', () => {
     expect(await read('hoe laat?', fields)).toEqual([])
   })
 
-  test('meets a post with an unknown shape, and the next is read', async () => {
-    expect(await read('', { content: null as unknown as string })).toEqual([])
-    expect(listening.lines.join()).toContain('unknown shape')
+  test.each([
+    ['an unknown shape', null as unknown as string],
+    ['more quotes in quotes than can be read', '<blockquote>'.repeat(20_000)],
+  ])('meets a post with %s, and the next is read', async (_, content) => {
+    listening.lines.length = 0
+    expect(await read('', { content })).toEqual([])
+    expect(listening.lines.join()).toContain('cannot be read')
   })
 })
 

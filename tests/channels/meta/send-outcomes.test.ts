@@ -47,6 +47,8 @@ describe('an error of Meta', () => {
     ['messenger', 551, { error_subcode: 1545041 }, 'gone', 'geen berichten van ons ontvangen'],
     ['messenger', 613, {}, 'retry', 'niet meer berichten toe'],
     ['messenger', 1200, {}, 'retry', 'storing bij Meta'],
+    ['messenger', 1, { error_subcode: 1357046 }, 'unknown', 'storing bij Meta'],
+    ['messenger', 2, {}, 'retry', 'storing bij Meta'],
     ['messenger', 200, {}, 'failed', 'machtigingen'],
     ['messenger', 100, { error_subcode: 2018001 }, 'gone', 'geen berichten van ons ontvangen'],
     ['instagram', 10, { error_subcode: 2534022 }, 'gone', '24 uur'],
@@ -60,14 +62,18 @@ describe('an error of Meta', () => {
   })
 
   test('for too many messages to one person comes with a time to wait', async () => {
-    expect(await outcomeOf('whatsapp', { status: 400, error: errorOf(131056) })).toMatchObject({
-      after: 6000,
-    })
+    const outcome = await outcomeOf('whatsapp', { status: 400, error: errorOf(131056) })
+    expect(outcome).toMatchObject({ after: 6000 })
+    expect(outcome).not.toHaveProperty('forAll')
   })
 
   test('with Retry-After is obeyed', async () => {
     const failure = { status: 429, error: errorOf(4), headers: { 'Retry-After': '30' } }
-    expect(await outcomeOf('messenger', failure)).toMatchObject({ kind: 'retry', after: 30_000 })
+    expect(await outcomeOf('messenger', failure)).toMatchObject({
+      kind: 'retry',
+      after: 30_000,
+      forAll: true,
+    })
   })
 
   test('in an answer that says 200 is still an error', async () => {
@@ -77,7 +83,9 @@ describe('an error of Meta', () => {
 
 describe('an answer that says nothing about the message', () => {
   test.each([
-    [500, 'retry'],
+    [500, 'unknown'],
+    [502, 'unknown'],
+    [504, 'unknown'],
     [503, 'retry'],
     [429, 'retry'],
     [404, 'failed'],

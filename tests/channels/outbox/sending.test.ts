@@ -9,9 +9,6 @@ beforeAll(async () => {
 
 afterAll(() => bench.close())
 
-/** A platform that never answers. */
-const silence = () => new Promise<never>(() => {})
-
 test('parts go out in order, and their words are gone when they have arrived', async () => {
   const box = await bench.restart()
   await bench.say('a', 'een', 'twee')
@@ -88,6 +85,21 @@ test('the waiting time of the platform is kept', async () => {
   expect(box.sent).toHaveLength(2)
 })
 
+test('a platform that takes nothing from us is left in peace until the time it says, by everyone', async () => {
+  const box = await bench.restart()
+  box.willAnswer({ kind: 'retry', after: 10 * minute, forAll: true, reason: 'Te veel berichten.' })
+  await bench.say('a', 'een')
+  await bench.say('b', 'ander')
+  await box.sendAll()
+  bench.wait(9 * minute)
+  await box.sendAll()
+  await box.other.sendAll()
+  expect(box.texts()).toEqual(['een'])
+  bench.wait(2 * minute)
+  await box.sendAll()
+  expect(box.texts()).toEqual(['een', 'een', 'ander'])
+})
+
 test('after a day of trying a person has to look; the rest of the reply is not sent, the next one is', async () => {
   const box = await bench.restart()
   box.willAnswer(...Array.from({ length: 60 }, () => ({ kind: 'retry', reason: 'Druk.' }) as const))
@@ -106,78 +118,14 @@ test('after a day of trying a person has to look; the rest of the reply is not s
   expect(box.texts().at(-1)).toBe('volgende')
 })
 
-test('an attempt that may have arrived is repeated once, and no more', async () => {
+test('a platform that asks to wait for longer than a day does not hold up the conversation', async () => {
   const box = await bench.restart()
-  const unknown = { kind: 'unknown', reason: 'De verbinding brak af.' } as const
-  box.willAnswer(unknown, unknown)
+  box.willAnswer({ kind: 'retry', after: 30 * 24 * hour, reason: 'Kom volgende maand terug.' })
   await bench.say('a', 'een')
-  for (let attempt = 0; attempt < 5; attempt++) {
-    await box.sendAll()
-    bench.wait(hour)
-  }
-  expect(box.sent).toHaveLength(2)
-  expect(await bench.rows()).toMatchObject([
-    { state: 'failed', error: expect.stringContaining('niet zeker') },
-  ])
-})
-
-test('with an idempotency key it is repeated until it is certain', async () => {
-  const box = await bench.restart({ idempotent: true })
-  const unknown = { kind: 'unknown', reason: 'De verbinding brak af.' } as const
-  box.willAnswer(unknown, unknown, unknown, unknown)
-  await bench.say('a', 'een')
-  for (let attempt = 0; attempt < 5; attempt++) {
-    await box.sendAll()
-    bench.wait(hour)
-  }
-  expect(box.sent).toHaveLength(5)
-  expect(await bench.rows()).toMatchObject([{ state: 'sent' }])
-})
-
-test('a process that dies while sending has made an attempt that may have arrived', async () => {
-  const box = await bench.restart()
-  box.willAnswer(silence, silence)
-  await bench.say('a', 'een', 'twee')
-  for (const [index, process] of [box, box.other].entries()) {
-    const send = await process.takeNext()
-    void send?.()
-    await expect.poll(bench.rows).toMatchObject([{ unknownAttempts: index + 1 }, {}])
-    bench.wait(minute)
-  }
+  await bench.say('a', 'volgende')
   await box.sendAll()
-  // The first part may have arrived, so the rest goes on; a person decides about a third time.
-  expect(box.texts()).toEqual(['een', 'een', 'twee'])
-  expect(await bench.rows()).toMatchObject([
-    { state: 'failed', error: expect.stringContaining('niet zeker') },
-    { state: 'sent' },
+  expect(box.texts()).toEqual(['een', 'volgende'])
+  expect(await bench.administration.deadLetters()).toMatchObject([
+    { reason: expect.stringContaining('Kom volgende maand terug.'), canRetry: true },
   ])
-})
-
-test('a process that dies before it sends has made no such attempt', async () => {
-  const box = await bench.restart()
-  await bench.say('a', 'een')
-  for (let count = 0; count < 5; count++) {
-    await box.takeNext()
-    bench.wait(minute)
-  }
-  await box.other.sendAll()
-  expect(box.texts()).toEqual(['een'])
-})
-
-test('a process whose lease ran out before it sent leaves the part to the other', async () => {
-  const box = await bench.restart()
-  await bench.say('a', 'een')
-  const send = await box.takeNext()
-  bench.wait(minute)
-  await box.other.sendAll()
-  await send?.()
-  expect(box.texts()).toEqual(['een'])
-})
-
-test('an adapter that throws leaves it open whether the part arrived', async () => {
-  const box = await bench.restart()
-  box.willAnswer(() => Promise.reject(new Error('onverwacht')))
-  await bench.say('a', 'een')
-  await box.sendAll()
-  expect(await bench.rows()).toMatchObject([{ state: 'waiting', unknownAttempts: 1 }])
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { conversationId } from '../../../channels/inbox/create-intake.ts'
 import { findWork } from '../../../channels/outbox/find-work.ts'
 import { channelOutbox } from '../../../server/database/channel-schema.ts'
+import { incomingMessage } from '../../support/channel-bench.ts'
 import { createOutboxBench, hour, plainPart } from '../../support/outbox-bench.ts'
 
 let bench: Awaited<ReturnType<typeof createOutboxBench>>
@@ -49,6 +50,22 @@ test('who blocked us gets nothing more until they write again', async () => {
   await bench.say('a', 'weer')
   await box.sendAll()
   expect(box.texts()).toEqual(['een', 'weer'])
+})
+
+test('who stops while a part is being sent, and then writes again, is not kept waiting by it', async () => {
+  const box = await bench.restart()
+  box.willAnswer(async () => {
+    await bench.intake([incomingMessage({ conversation: 'a', content: { kind: 'stop' } })])
+    await bench.intake([incomingMessage({ conversation: 'a', sentAt: bench.now() })])
+    return { kind: 'retry', reason: 'Druk.' }
+  })
+  await bench.say('a', 'een')
+  await box.sendAll()
+  bench.wait(hour)
+  await bench.say('a', 'weer')
+  await box.sendAll()
+  expect(box.texts()).toEqual(['een', 'weer'])
+  expect(await bench.rows()).toMatchObject([{ state: 'skipped' }, { state: 'sent' }])
 })
 
 test('a dead letter is sent with the rest of its reply when a person says so', async () => {

@@ -46,6 +46,14 @@ test('choices are numbered, whole in the text and short on the buttons', () => {
   `)
 })
 
+test('a button says something, also when the first word of a question is longer than the button', () => {
+  const article = { ...passport, vraag: 'Bestemmingsplanwijzigingen bekijken, hoe doe ik dat?' }
+  const [part] = render(choicesReply([article, card]), {
+    options: { style: 'buttons', maximum: 3, label: 20 },
+  })
+  expect(part?.options.map(({ label }) => label)).toEqual(['1. Bestemmingsplanw…', '2. Wat kost een…'])
+})
+
 test('choices without buttons, or more than there are buttons, are chosen by number', () => {
   const inTexts = { style: 'buttons', maximum: 1, label: 60 } as const
   for (const options of [numbered, inTexts]) {

@@ -74,6 +74,16 @@ test('the administrator sees how every channel is doing, without the words of as
   expect(page).not.toMatch(/mijn geheim|ons antwoord/)
 })
 
+test('of many failures the newest are listed and the others counted', async () => {
+  const [failed] = await app.database.select().from(channelInbox).orderBy(asc(channelInbox.id))
+  if (!failed) throw new Error('There is no message.')
+  const { id: _, ...message } = failed
+  for (let count = 0; count < 100; count++)
+    await app.database.insert(channelInbox).values({ ...message, eventId: `nog ${count}` })
+  expect(await rowsOf('Mislukte berichten, nieuwste eerst')).toHaveLength(100)
+  expect(await readPage(await administrator.get('/redactie/kanalen'))).toContain('En nog 3.')
+})
+
 test('a channel is paused and goes on, and the log says by whom', async () => {
   expect(await post('pauzeren', { kanaal: 'telegram' })).toContain('Telegram is gepauzeerd.')
   expect((await rowsOf('Kanalen')).find(([title]) => title === 'Telegram')?.[1]).toContain('gepauzeerd')
