@@ -1,3 +1,4 @@
+import { isConceptTerm } from '../../server/analysis/create-vocabulary.ts'
 import { readConversation } from '../../server/decision/conversation.ts'
 import { decide } from '../../server/decision/decide.ts'
 import type { Decision } from '../../server/decision/decision.ts'
@@ -66,11 +67,8 @@ export function explainQuestion(question: Question, search: Search): Explanation
 
 function explainWord({ word, term, reason, via, score }: Contribution): ExplainedWord {
   // The term of a concept starts with "#"; the phrase it was found by says more than the word alone.
-  const gevonden = term.startsWith('#')
-    ? `${term.slice(1)} (door "${via}")`
-    : reason === 'typfout'
-      ? via
-      : term
+  const isSpelling = reason === 'typfout' || reason === 'vraagsoort'
+  const gevonden = isConceptTerm(term) ? `${term.slice(1)} (door "${via}")` : isSpelling ? via : term
   return { woord: word, gevonden, reden: reason, punten: round(score) }
 }
 

@@ -9,6 +9,7 @@ const reasons: Record<ExplainedArticle['woorden'][number]['reden'], string> = {
   typfout: 'typfout verbeterd',
   begrip: 'zelfde begrip',
   verwant: 'verwant begrip',
+  vraagsoort: 'zelfde soort vraag',
 }
 
 /** An explanation as tables for a person. */

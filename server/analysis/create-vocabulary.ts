@@ -86,7 +86,7 @@ function phrasesOf(concept: Concept, rules: LanguageRules): Phrase[] {
   ]
   const seen = new Set<string>()
   return all.filter((phrase) => {
-    const key = phrase.stems.join(' ')
+    const key = [...phrase.stems, ...(phrase.near ? ['bij', ...phrase.near] : [])].join(' ')
     return !seen.has(key) && seen.add(key)
   })
 }
