@@ -9,7 +9,7 @@ const neededMatches = 10
  * Every decision is exactly the same. Of use until the index changes.
  */
 export function rankOnlyBest(index: SearchIndex): SearchIndex {
-  const quick: SearchIndex = { ...index, rank: (words) => index.rank(words, neededMatches) }
+  const quick: SearchIndex = { ...index, rank: (words, text) => index.rank(words, text, neededMatches) }
   adoptCalibration(quick, index)
   return quick
 }

@@ -53,7 +53,7 @@ function* calibrate(index: SearchIndex): Generator<undefined, Calibration> {
   for (const question of offTopicQuestions[index.language]) {
     yield
     const words = index.analyze(question)
-    const matches = index.rank(words)
+    const matches = index.rank(words, question)
     const features = measureMatch(matches, words, index, ownTitleScore)
     probes.push({ confidence: confidenceOf(features, false), answerable: answerableOf(features, false) })
   }
@@ -84,7 +84,7 @@ function* medianTitleScore(index: SearchIndex): Generator<undefined, number> {
   const scores: number[] = []
   for (const article of articles.filter((_article, position) => position % step === 0)) {
     yield
-    const matches = index.rank(index.titleWords(article))
+    const matches = index.rank(index.titleWords(article), article.vraag)
     scores.push(matches.find((match) => match.article === article)?.score ?? 0)
   }
   return quantile(scores, 0.5)

@@ -102,14 +102,14 @@ function considerConversation(
   calibration: Calibration,
 ): ConsideredQuestion {
   const own = index.analyze(text)
-  const alone = index.rank(own)
+  const alone = index.rank(own, text)
   const standalone = { matches: alone, words: own, own, understood: text }
   const { question: topic, articles } = conversation
   if (topic === undefined || !isElliptical(text, own, index.language)) return standalone
   // A question that an editor linked is a new question, however short: it is what a button of choices asks.
   if (alone[0]?.linked !== undefined) return standalone
   const before = index.analyze(topic)
-  const matches = rankFollowUp(alone, index.rank(before), articles, calibration.ownTitleScore)
+  const matches = rankFollowUp(alone, index.rank(before, topic), articles, calibration.ownTitleScore)
   return { matches, words: [...own, ...before], own, understood: `${topic} ${text}` }
 }
 

@@ -27,7 +27,7 @@ export interface QuestionProfile {
 
 /** What a question says, in the words of the search: the same analysis, the same articles. */
 export function profileQuestion(text: string, index: SearchIndex): QuestionProfile {
-  const analyzed = index.analyze(text)
+  const analyzed = index.analyze(text).filter((word) => !asksOnly(word))
   const rarity = new Map<string, number>()
   const words = analyzed.map((word) => profileWord(word, index, rarity))
   return {
@@ -35,9 +35,12 @@ export function profileQuestion(text: string, index: SearchIndex): QuestionProfi
     words,
     rarity,
     most: words.reduce((sum, word) => sum + word.most, 0),
-    articles: nearestArticles(analyzed, index),
+    articles: nearestArticles(analyzed, text, index),
   }
 }
+
+/** What a question asks for (costs, time) tells articles apart, but two questions are not about one thing for it. */
+const asksOnly = ({ terms }: QueryWord) => terms.every(({ reason }) => reason === 'vraagsoort')
 
 /** Undoes the flattening that the ranking gives idf: words that articles seldom use must keep questions apart here. */
 const rarityPower = 1 / rankingParameters.idfPower
@@ -56,8 +59,8 @@ function profileWord(word: QueryWord, index: SearchIndex, rarity: Map<string, nu
   return { word: word.word, terms, most }
 }
 
-function nearestArticles(words: QueryWord[], index: SearchIndex): Map<string, number> {
-  const nearest = index.rank(words).slice(0, parameters.nearestArticles)
+function nearestArticles(words: QueryWord[], text: string, index: SearchIndex): Map<string, number> {
+  const nearest = index.rank(words, text).slice(0, parameters.nearestArticles)
   const scores = nearest.map(({ article, score }) => [article.id, score * score] as const)
   const length = Math.sqrt(scores.reduce((sum, [, score]) => sum + score * score, 0))
   return new Map(length === 0 ? [] : scores.map(([id, score]) => [id, score / length]))

@@ -74,7 +74,7 @@ function nearestArticles(texts: readonly string[], search: Search, language: Lan
   const index = search.index(language)
   const scores = new Map<Article, number>()
   for (const text of texts) {
-    const matches = index.rank(index.analyze(text)).slice(0, mostArticles)
+    const matches = index.rank(index.analyze(text), text).slice(0, mostArticles)
     for (const { article, score } of matches) scores.set(article, (scores.get(article) ?? 0) + score)
   }
   return [...scores]

@@ -116,9 +116,12 @@ export function createSearchIndex(vocabulary: Vocabulary, cache = noCache, benea
     add,
     remove,
     analyze: (text: string): QueryWord[] => analyzeQuestion(text, lexicon),
-    /** @param most only so many of the best matches are needed; without it all are given */
-    rank: (words: QueryWord[], most?: number): Match[] =>
-      rankArticles(words, postings, linked.find(words, postings.rarity), most),
+    /**
+     * @param text the question as it was typed
+     * @param most only so many of the best matches are needed; without it all are given
+     */
+    rank: (words: QueryWord[], text: string, most?: number): Match[] =>
+      rankArticles(words, postings, linked.find(words, text, postings.rarity), most),
     explain: (words: QueryWord[], article: Article): Contribution[] =>
       explainArticle(words, article, postings),
     /** What each word says about an article. */

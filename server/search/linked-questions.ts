@@ -23,6 +23,9 @@ const sameQuestion = 0.72
 /** And this share of the words of each must be in the other: one rare word alone does not make two questions the same. */
 const sharedWords = 0.6
 
+/** One word alone ("Hoe vraag ik DigiD aan?") is a topic and no question. */
+const leastCommon = 2
+
 /** The questions that an editor linked to an article, with their stems. */
 export function analyzeLinkedQuestions(article: Article, rules: LanguageRules): AnalyzedQuestion[] {
   return [article.vraag, ...article.vraagvarianten].map((text) => {
@@ -50,13 +53,13 @@ export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
     const questions = analyzed.map((question) => ({ article, ...question }))
     byArticle.set(article, questions)
     for (const question of questions) {
-      for (const stem of question.stems) change(stem, (known) => known.add(question))
+      for (const key of keysOf(question)) change(key, (known) => known.add(question))
     }
   }
 
   function remove(article: Article): void {
     for (const question of questionsOf(article) ?? [])
-      for (const stem of question.stems) change(stem, (known) => known.delete(question))
+      for (const key of keysOf(question)) change(key, (known) => known.delete(question))
     if (beneath) byArticle.set(article, [])
     else byArticle.delete(article)
   }
@@ -69,10 +72,13 @@ export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
   }
 
   /**
-   * The articles of which a linked question nearly equals this one, best first per article.
+   * The article of which a linked question equals this one, or nearly.
+   * @param text the question as it was typed: an exact repeat counts however short it is
    * @param rarity the weight of a stem
    */
-  function find(words: QueryWord[], rarity: (stem: string) => number): Map<Article, string> {
+  function find(words: QueryWord[], text: string, rarity: (stem: string) => number): Map<Article, string> {
+    const repeated = [...(questionsWith(wholeKey(text)) ?? [])].toSorted(byPath)[0]
+    if (repeated) return new Map([[repeated.article, repeated.text]])
     const asked = new Map<string, number>()
     for (const { terms } of words) {
       const spelled = terms.filter(({ reason }) => reason === 'woord' || reason === 'typfout')
@@ -89,7 +95,7 @@ export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
         product += weight * weight
         common++
       }
-      if (common < sharedWords * Math.max(asked.size, question.stems.size)) continue
+      if (common < Math.max(leastCommon, sharedWords * Math.max(asked.size, question.stems.size))) continue
       const other = Math.sqrt([...question.stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0))
       const cosine = product / (norm * other)
       if (cosine >= sameQuestion && (!best || isBetter(question, cosine, best))) best = { question, cosine }
@@ -110,6 +116,18 @@ export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
 
   return { add, remove, find, state: (): LinkedQuestionsState => ({ questionsWith, questionsOf }) }
 }
+
+/** What a question is found by: its stems, and the whole of it. */
+const keysOf = ({ text, stems }: AnalyzedQuestion) => [...stems, wholeKey(text)]
+
+/** All words as typed; no stem begins with "=". */
+const wholeKey = (text: string) =>
+  `=${splitWords(text)
+    .map((word) => word.text)
+    .join(' ')}`
+
+const byPath = (one: LinkedQuestion, other: LinkedQuestion) =>
+  one.article.path < other.article.path ? -1 : 1
 
 /** What a layer of linked questions needs to know of those beneath it. */
 export interface LinkedQuestionsState {

@@ -51,7 +51,7 @@ export async function runGroups({ name, email = '' }: BrowseOptions): Promise<nu
         suggest={(text, language) => {
           const index = answering.search.index(language)
           return index
-            .rank(index.analyze(text))
+            .rank(index.analyze(text), text)
             .slice(0, mostSuggestions)
             .map(({ article }) => article)
         }}

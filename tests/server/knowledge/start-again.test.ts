@@ -42,7 +42,7 @@ test('a second start, from the cache, knows and finds exactly what the first did
   const ranking = ({ search }: typeof first) =>
     search
       .index('nl')
-      .rank(search.index('nl').analyze(question))
+      .rank(search.index('nl').analyze(question), question)
       .map(({ article, score }) => [article.id, score])
   expect(ranking(first)).not.toEqual([])
   expect(ranking(second)).toEqual(ranking(first))

@@ -33,7 +33,7 @@ afterAll(async () => {
 /** The file of the article that the search puts first. */
 function foundFirst(question: string): string | undefined {
   const index = app.search.index('nl')
-  return index.rank(index.analyze(question))[0]?.article.path
+  return index.rank(index.analyze(question), question)[0]?.article.path
 }
 
 test('an added article is searchable without a restart', async () => {
