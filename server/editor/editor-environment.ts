@@ -4,6 +4,7 @@ import type { QuestionGroups } from '../grouping/create-question-groups.ts'
 import type { AppDependencies } from '../http/app-dependencies.ts'
 import type { Organisation } from '../organisation/organisation-schema.ts'
 import type { ArticleStore } from './articles/create-article-store.ts'
+import type { PreviewMessages } from './articles/preview-article.ts'
 import type { Audit } from './audit/create-audit.ts'
 import type { Role } from './auth/roles.ts'
 import type { Flash } from './flash.ts'
@@ -49,6 +50,7 @@ export interface EditingParts {
   articles: ArticleStore
   groups: QuestionGroups
   diffAnswers: DiffAnswers
+  previewMessages: PreviewMessages
 }
 
 /** What the pages of the editors' web app work with. */

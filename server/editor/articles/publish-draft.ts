@@ -41,19 +41,20 @@ export async function publishDraft(parts: StoreParts, id: string, author: Author
 
 /** The text that a draft would get as a file, with everything that is wrong with it. */
 export async function previewDraft(parts: StoreParts, draft: Draft) {
+  const moment = parts.now().toISOString()
   const path = draft.path ?? (await freePath(parts, draft))
   const onDisk = await readIfThere(join(parts.folder, path))
   const existing = onDisk !== undefined && onDisk === draft.writingText ? draft.baseText : onDisk
   const text = composeArticleFile(draft.content, {
     existing: existing ?? undefined,
     id: draft.articleId,
-    changedAt: `${parts.now().toISOString().slice(0, 19)}Z`,
+    changedAt: `${moment.slice(0, 19)}Z`,
   })
   return {
     path,
     text,
     onDisk,
-    ...checkDraft({ path, text, language: draft.language }, parts.knowledge.all()),
+    ...checkDraft({ path, text, language: draft.language }, parts.knowledge.all(), moment.slice(0, 10)),
   }
 }
 

@@ -56,7 +56,7 @@ export function GroupsPage(props: GroupsPageProps) {
           value={query.soort}
           options={[{ value: '', label: 'Alles' }, ...options(groupedKinds, kindNames)]}
         />
-        <Button>Toon</Button>
+        <Button kind="secondary">Toon</Button>
       </form>
       <p>{total === 1 ? '1 groep' : `${total} groepen`}</p>
       <PostForm page={page} action={questionPaths.merge} class="ed-form ed-form--wide">

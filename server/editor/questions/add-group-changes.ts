@@ -52,6 +52,7 @@ export function addGroupChanges(app: EditorApp, dependencies: EditorDependencies
       const questions = chosen(form, 'vraag')
       if (questions.length === 0) throw new GroupError('Kies eerst de vragen die u wilt verplaatsen.')
       const to = formText(form, 'naar')
+      if (to === '') throw new GroupError('Kies ook de groep waar de vragen naartoe gaan.')
       for (const question of questions) await groups.move(question, to, by)
       return { text: 'De gekozen vragen staan nu in deze groep.', path: questionPaths.group(to) }
     },

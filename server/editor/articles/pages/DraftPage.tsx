@@ -2,9 +2,11 @@ import type { Article } from '../../../knowledge/article.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { EditorPage } from '../../components/EditorPage.tsx'
 import type { LanguageReport } from '../../plain-language/check-language.ts'
+import type { DraftProblem } from '../check-draft.ts'
 import type { Preview } from '../preview-article.ts'
 import { articlePaths, articlesBreadcrumb } from './article-paths.ts'
 import { languageNames, stateNames } from './article-texts.ts'
+import { ContentPanel } from './ContentPanel.tsx'
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx'
 import { DraftSteps } from './DraftSteps.tsx'
 import { LanguagePanel } from './LanguagePanel.tsx'
@@ -14,7 +16,8 @@ import { PreviewPanel } from './PreviewPanel.tsx'
 interface DraftPageProps extends DraftFormProps {
   report: LanguageReport
   preview: Preview | undefined
-  warnings: string[]
+  /** What the check of the content found; nothing while it is no article yet. */
+  warnings: DraftProblem[] | undefined
   /** The Dutch article beside its translation, as Markdown. */
   source: { article: Article; text: string; isNewer: boolean } | undefined
   scripts: string[]
@@ -75,6 +78,12 @@ export function DraftPage(props: DraftPageProps) {
               <LanguagePanel report={report} />
             </div>
           </section>
+          <section aria-labelledby="inhoudscontrole">
+            <h2 id="inhoudscontrole">Is het artikel compleet?</h2>
+            <div data-part="inhoud">
+              <ContentPanel warnings={warnings} />
+            </div>
+          </section>
           <section
             aria-label="Voorbeeld"
             id="voorbeeld"
@@ -85,16 +94,6 @@ export function DraftPage(props: DraftPageProps) {
           </section>
         </div>
       </div>
-      {warnings.length > 0 ? (
-        <section aria-labelledby="let-op">
-          <h2 id="let-op">Let op</h2>
-          <ul>
-            {warnings.map((warning) => (
-              <li>{warning}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
       <DraftSteps page={page} draft={draft} />
     </EditorPage>
   )
