@@ -75,19 +75,21 @@ async function publish(parts: StoreParts, draft: Draft, author: Author): Promise
     ? await writeAndCommit(parts, { path, text, regression, message: messageOf(draft), author, isOwn })
     : { notices: ['Er was niets veranderd: het artikel is zoals het was.'] }
   await close(parts, draft, { path, commit: written.commit }, author)
-  const unlinked = await linkGroup(parts, draft, author)
+  const unlinked = await linkGroups(parts, draft, author)
   return { kind: 'published', path, ...written, notices: [...written.notices, ...unlinked] }
 }
 
-/** Tells the group that its questions are answered; a group that is gone is no reason not to publish. */
-async function linkGroup(parts: StoreParts, draft: Draft, author: Author): Promise<string[]> {
-  if (draft.groupId === null) return []
-  try {
-    await parts.linkGroup?.(draft.groupId, draft.articleId, author)
-    return []
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
+/** Tells the groups that their questions are answered; a group that is gone is no reason not to publish. */
+async function linkGroups(parts: StoreParts, draft: Draft, author: Author): Promise<string[]> {
+  const problems: string[] = []
+  for (const groupId of draft.groupIds) {
+    try {
+      await parts.linkGroup?.(groupId, draft.articleId, author)
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error))
+    }
   }
+  return problems
 }
 
 async function close(

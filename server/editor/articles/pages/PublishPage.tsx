@@ -64,8 +64,10 @@ export function PublishPage(props: PublishPageProps) {
       {warnings.length > 0 ? (
         <Alert kind="warning">
           <ul>
-            {warnings.map(({ message }) => (
-              <li>{message}</li>
+            {warnings.map(({ field, message }) => (
+              <li>
+                <a href={`${articlePaths.draft(draft.id)}#veld-${field}`}>{message}</a>
+              </li>
             ))}
           </ul>
         </Alert>
