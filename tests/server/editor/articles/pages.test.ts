@@ -171,14 +171,19 @@ test('two editors who clash choose on a page, and see who wrote what', async () 
   expect(await pageText(publisher, address)).toContain('Concept terugzetten')
 })
 
-test('the script gets preview and language check of what is typed, without saving it', async () => {
+test('the script gets previews and checks of what is typed, without saving it', async () => {
   const address = await postTo(writer, '/redactie/artikelen/wijzigen', { pad: 'nl/paspoort.md' })
-  const body = 'Indien u dit **wilt**, <script>alert(1)</script> kom langs.'
-  const response = await writer.post(`${address}/voorbeeld`, { ...article, body })
-  const parts = (await response.json()) as { voorbeeld: string; taal: string }
+  const body = 'Indien u dit **wilt**, <script>alert(1)</script> [kom](langs.md) langs.'
+  const typed = { ...article, body, kort: '', vraagvarianten: '', herzienVoor: '2026-10-01' }
+  const response = await writer.post(`${address}/voorbeeld`, typed)
+  const parts = (await response.json()) as { voorbeeld: string; taal: string; inhoud: string }
   expect(parts.voorbeeld).toContain('<strong>wilt</strong>')
   expect(parts.voorbeeld).not.toContain('<script')
+  expect(parts.voorbeeld).toContain('Heeft dit u geholpen?')
+  expect(parts.voorbeeld).toContain('[ Ja ] [ Nee ]')
   expect(parts.taal).toContain('data-offset="0" data-length="6"')
+  for (const field of ['body', 'kort', 'vraagvarianten', 'herzienVoor'])
+    expect(parts.inhoud).toContain(`href="#veld-${field}"`)
   expect(await pageText(writer, address)).toContain('Maak een afspraak bij de balie.')
   expect((await writer.get('/redactie/artikelen/static/artikel.js')).headers.get('content-type')).toContain(
     'javascript',
