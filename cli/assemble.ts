@@ -59,7 +59,7 @@ export async function assembleEditing(answering: Answering, settings: Settings) 
   const groups = createGroups(answering, settings)
   return {
     groups,
-    diffAnswers: createAnswerDiff({
+    answerDiffs: createAnswerDiff({
       search,
       database,
       regression: () => readRegressionSet(file),

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { DiffAnswers } from '../answer-diff/create-answer-diff.ts'
+import type { AnswerDiffs } from '../answer-diff/create-answer-diff.ts'
 import type { QuestionGroups } from '../grouping/create-question-groups.ts'
 import type { AppDependencies } from '../http/app-dependencies.ts'
 import type { Organisation } from '../organisation/organisation-schema.ts'
@@ -49,7 +49,7 @@ export type EditorApp = Hono<EditorEnvironment>
 export interface EditingParts {
   articles: ArticleStore
   groups: QuestionGroups
-  diffAnswers: DiffAnswers
+  answerDiffs: AnswerDiffs
   previewMessages: PreviewMessages
 }
 

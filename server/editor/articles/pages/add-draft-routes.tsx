@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../../knowledge/article.ts'
+import { loggableError } from '../../../http/loggable-error.ts'
 import { sendPage } from '../../../website/send-page.ts'
 import { redirectWithFlash } from '../../flash.ts'
 import { checkLanguage } from '../../plain-language/check-language.ts'
@@ -51,6 +52,7 @@ export function addDraftRoutes(routes: ArticleRoutes): void {
 async function sendDraft(routes: ArticleRoutes, context: ArticleContext): Promise<Response> {
   const { articles, knowledge, scriptPath } = routes
   const draft = await findDraft(routes, context)
+  void prepareDiff(routes)
   const page = context.get('page')
   if (!openStates.includes(draft.state))
     return sendPage(context, <ClosedDraftPage page={page} draft={draft} />)
@@ -79,6 +81,16 @@ async function sendDraft(routes: ArticleRoutes, context: ArticleContext): Promis
       scripts={[scriptPath]}
     />,
   )
+}
+
+/** Who writes is going to publish: what is answered now is found out meanwhile, so that the comparison is there sooner. */
+async function prepareDiff({ answerDiffs, logger }: ArticleRoutes): Promise<void> {
+  try {
+    await answerDiffs.prepare()
+  } catch (error) {
+    // The page for publishing will say what is wrong.
+    logger.warn({ err: loggableError(error) }, 'The answers as they are could not be found out beforehand.')
+  }
 }
 
 function warningsOf(problems: DraftProblem[]): DraftProblem[] {

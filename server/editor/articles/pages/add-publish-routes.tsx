@@ -43,7 +43,7 @@ export function addPublishRoutes(routes: ArticleRoutes): void {
 }
 
 async function findConsequences(routes: ArticleRoutes, draft: Draft): Promise<Consequences> {
-  const { articles, diffAnswers } = routes
+  const { articles, answerDiffs } = routes
   const { article, path, problems } = await articles.preview(draft.id)
   const found = await articles.repository().catch((error: unknown) => {
     if (error instanceof RefusedError) return { kind: 'none' as const, reason: error.message }
@@ -52,7 +52,7 @@ async function findConsequences(routes: ArticleRoutes, draft: Draft): Promise<Co
   return {
     problems,
     report: checkLanguage(draft.content.body, draft.language),
-    difference: article && (await diffAnswers({ saved: [article] })),
+    difference: article && (await answerDiffs.diff({ saved: [article] })),
     published: draft.baseText === null ? undefined : readDraftContent(path, draft.baseText),
     notice: found.kind === 'none' ? found.reason : undefined,
   }
