@@ -15,6 +15,8 @@ import { PreviewPanel } from './PreviewPanel.tsx'
 
 interface DraftPageProps extends DraftFormProps {
   report: LanguageReport
+  /** A text that somebody saved at the same time waits for a choice. */
+  mustChoose: boolean
   preview: Preview | undefined
   /** What the check of the content found; nothing while it is no article yet. */
   warnings: DraftProblem[] | undefined
@@ -36,6 +38,12 @@ export function DraftPage(props: DraftPageProps) {
         opgeslagen door {draft.updatedBy} op {describeMoment(draft.updatedAt, timeZone)}.{' '}
         <a href={articlePaths.texts(draft.id)}>Alle opgeslagen teksten</a>
       </p>
+      {props.mustChoose ? (
+        <Alert kind="warning" title="Er wacht nog een tekst">
+          Twee mensen hebben tegelijk een andere tekst geschreven.{' '}
+          <a href={articlePaths.merge(draft.id)}>Kies welke tekst blijft</a>. Daarna kunt u publiceren.
+        </Alert>
+      ) : null}
       {draft.error ? (
         <Alert kind="error" title="Publiceren is niet gelukt">
           {draft.error}

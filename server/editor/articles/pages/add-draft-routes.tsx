@@ -57,6 +57,7 @@ async function sendDraft(routes: ArticleRoutes, context: ArticleContext): Promis
   if (!openStates.includes(draft.state))
     return sendPage(context, <ClosedDraftPage page={page} draft={draft} />)
   const { article, problems } = await articles.preview(draft.id)
+  const pending = await articles.pendingMerge(draft.id)
   const isSameLanguage = ({ language }: Article) => language === draft.language
   const others = knowledge
     .all()
@@ -69,6 +70,7 @@ async function sendDraft(routes: ArticleRoutes, context: ArticleContext): Promis
     <DraftPage
       page={page}
       draft={draft}
+      mustChoose={pending !== undefined && pending.merge.conflicts.length > 0}
       errors={isNew ? [] : problems.filter(({ severity }) => severity === 'error')}
       warnings={article && warningsOf(problems)}
       others={[...others.filter(isSameLanguage), ...others.filter((other) => !isSameLanguage(other))]}

@@ -164,6 +164,7 @@ test('two editors who clash choose on a page, and see who wrote what', async () 
   expect(page).toContain('De tekst van Robin de eindredacteur')
   const against = /name="tegen" value="(\d+)"/.exec(page)?.[1] ?? ''
   expect(await postTo(publisher, merging, { tegen: against })).toBe(merging)
+  expect(await pageText(writer, address)).toContain('Er wacht nog een tekst')
   expect(await postTo(publisher, merging, { tegen: against, 'keuze-kort': 'mijn' })).toBe(address)
   expect(await pageText(publisher, address)).toContain('Van de ander.')
   expect(await pageText(publisher, `${address}/teksten`)).toContain('Van de een.')
