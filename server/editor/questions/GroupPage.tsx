@@ -128,7 +128,7 @@ function Facts({ page, group, trendDays }: GroupPageProps) {
         <>
           <dt>Klaar op</dt>
           <dd>
-            {formatDate(group.dueOn, 'nl', page.organisation.tijdzone)}
+            {formatDate(group.dueOn, 'nl', page.organisation.tijdzone)}{' '}
             {isOverdue(group, page) ? <span class="ed-tag ed-tag--warning">te laat</span> : null}
           </dd>
         </>

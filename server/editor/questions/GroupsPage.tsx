@@ -143,7 +143,7 @@ function Assignment({ page, group }: { page: Page; group: QuestionGroup }) {
       {assignedTo}
       {dueOn === null ? null : (
         <span class="ed-table__more">klaar op {formatDate(dueOn, 'nl', page.organisation.tijdzone)}</span>
-      )}
+      )}{' '}
       {isOverdue(group, page) ? <span class="ed-tag ed-tag--warning">te laat</span> : null}
     </>
   )

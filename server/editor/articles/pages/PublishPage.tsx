@@ -31,6 +31,8 @@ export interface PublishPageProps extends Consequences {
   page: Page
   draft: Draft
   errors?: FieldError[]
+  /** What was filled in, when the form comes back with errors. */
+  typed?: (name: string) => string
 }
 
 /** What would change for visitors, and the button that does it. */

@@ -69,11 +69,20 @@ async function publish(routes: ArticleRoutes, context: ArticleContext): Promise<
   const errors = [
     ...confirmations(consequences, text),
     ...momentErrors({ at, isLater, expireAt, expiry: text('verloopt') }, routes.now().getTime()),
+    ...(!isLater && text('moment') !== '' && draft.publishAt === null ? [unclearMoment] : []),
   ]
   await articles.setPlan(draft.id, { expireAt: expireAt ?? null, note: text('opmerking').trim() })
   const planned = await findDraft(routes, context)
   if (errors.length > 0) {
-    const page = <PublishPage page={context.get('page')} draft={planned} {...consequences} errors={errors} />
+    const page = (
+      <PublishPage
+        page={context.get('page')}
+        draft={planned}
+        {...consequences}
+        errors={errors}
+        typed={text}
+      />
+    )
     return sendPage(context, page, 400)
   }
   if (isLater && at !== undefined) return schedule(routes, context, draft, at)
@@ -154,6 +163,13 @@ function confirmations({ difference, report }: Consequences, text: (name: string
         'Er staan te lange zinnen in de tekst. Maak ze korter, of zet een vinkje als ze moeten blijven.',
     })
   return errors
+}
+
+/** Who fills in a moment and leaves the choice on "now" would publish too soon. A planned draft has a moment anyway. */
+const unclearMoment: FieldError = {
+  field: 'wanneer',
+  message:
+    'U vulde een later moment in, maar koos "Nu". Kies "Op een later moment", of maak het moment leeg.',
 }
 
 interface Moments {

@@ -204,7 +204,15 @@ test('an article can be scheduled, translated beside the Dutch text, and its ver
     wanneer: 'moment',
     moment: '2026-11-02T09:00',
   })
-  expect(await past.text()).toContain('Vul een moment in de toekomst in')
+  const refused = await past.text()
+  expect(refused).toContain('Vul een moment in de toekomst in')
+  expect(refused).toMatch(/value="moment" checked/)
+  expect(refused).toContain('value="2026-11-02T09:00"')
+  const unclear = await publisher.post(`${address}/publiceren`, {
+    wanneer: 'nu',
+    moment: '2026-11-03T09:00',
+  })
+  expect(await unclear.text()).toContain('U vulde een later moment in, maar koos')
   await postTo(publisher, `${address}/publiceren`, { wanneer: 'moment', moment: '2026-11-03T09:00' })
   expect(await pageText(publisher, address)).toContain('3 november 2026 om 09:00')
 
