@@ -2,6 +2,7 @@ import type { Article } from '../../../knowledge/article.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { EditorPage } from '../../components/EditorPage.tsx'
 import type { LanguageReport } from '../../plain-language/check-language.ts'
+import { questionPaths } from '../../questions/question-paths.ts'
 import type { DraftProblem } from '../check-draft.ts'
 import type { Preview } from '../preview-article.ts'
 import { articlePaths, articlesBreadcrumb } from './article-paths.ts'
@@ -15,6 +16,8 @@ import { PreviewPanel } from './PreviewPanel.tsx'
 
 interface DraftPageProps extends DraftFormProps {
   report: LanguageReport
+  /** The groups of asked questions that it answers once it is published. */
+  groups: { id: string; label: string }[]
   /** A text that somebody saved at the same time waits for a choice. */
   mustChoose: boolean
   preview: Preview | undefined
@@ -27,7 +30,7 @@ interface DraftPageProps extends DraftFormProps {
 
 /** The editor of a draft. Works without JavaScript; with it the preview and the language check follow the typing. */
 export function DraftPage(props: DraftPageProps) {
-  const { page, draft, report, preview, warnings, source, scripts, errors } = props
+  const { page, draft, report, preview, warnings, groups, source, scripts, errors } = props
   const title =
     draft.content.fields.vraag || (source ? `Vertaling van: ${source.article.vraag}` : 'Nieuw artikel')
   const timeZone = page.organisation.tijdzone
@@ -38,6 +41,20 @@ export function DraftPage(props: DraftPageProps) {
         opgeslagen door {draft.updatedBy} op {describeMoment(draft.updatedAt, timeZone)}.{' '}
         <a href={articlePaths.texts(draft.id)}>Alle opgeslagen teksten</a>
       </p>
+      {groups.length > 0 ? (
+        <p>
+          Na publicatie {groups.length === 1 ? 'is deze groep vragen' : 'zijn deze groepen vragen'} opgelost:{' '}
+          {groups.map(({ id, label }, place) => (
+            <>
+              {place > 0 ? ', ' : ''}
+              <a href={questionPaths.group(id)} lang={draft.language}>
+                {label}
+              </a>
+            </>
+          ))}
+          .
+        </p>
+      ) : null}
       {props.mustChoose ? (
         <Alert kind="warning" title="Er wacht nog een tekst">
           Twee mensen hebben tegelijk een andere tekst geschreven.{' '}

@@ -50,7 +50,7 @@ export function addDraftRoutes(routes: ArticleRoutes): void {
 }
 
 async function sendDraft(routes: ArticleRoutes, context: ArticleContext): Promise<Response> {
-  const { articles, knowledge, scriptPath } = routes
+  const { articles, groups, knowledge, scriptPath } = routes
   const draft = await findDraft(routes, context)
   void prepareDiff(routes)
   const page = context.get('page')
@@ -58,6 +58,7 @@ async function sendDraft(routes: ArticleRoutes, context: ArticleContext): Promis
     return sendPage(context, <ClosedDraftPage page={page} draft={draft} />)
   const { article, problems } = await articles.preview(draft.id)
   const pending = await articles.pendingMerge(draft.id)
+  const answered = await Promise.all(draft.groupIds.map((id) => groups.find(id)))
   const isSameLanguage = ({ language }: Article) => language === draft.language
   const others = knowledge
     .all()
@@ -70,6 +71,7 @@ async function sendDraft(routes: ArticleRoutes, context: ArticleContext): Promis
     <DraftPage
       page={page}
       draft={draft}
+      groups={answered.filter((group) => group !== undefined)}
       mustChoose={pending !== undefined && pending.merge.conflicts.length > 0}
       errors={isNew ? [] : problems.filter(({ severity }) => severity === 'error')}
       warnings={article && warningsOf(problems)}

@@ -171,6 +171,7 @@ test('a group can be added to the draft of an article that is not there yet', as
   expect(await readPage(await writer.get(groupPath(first)))).not.toContain('Concept: Wat doet de molen?')
   const { page } = await change(`${groupPath(second)}/koppelen`, { artikel: `concept:${draft.id}` })
   for (const question of bijen) expect(page).toContain(question)
+  expect(page).toContain('Na publicatie zijn deze groepen vragen opgelost')
   expect(await readPage(await reader.get(groupPath(second)))).toContain('Aan deze groep wordt gewerkt')
   await app.articles.publish(draft.id, writer.editor)
   for (const id of [first, second])
