@@ -54,6 +54,7 @@ export async function assembleEditing(answering: Answering, settings: Settings) 
   const { createAnswerDiff } = await import('../server/answer-diff/create-answer-diff.ts')
   const { createArticleStore } = await import('../server/editor/articles/create-article-store.ts')
   const { createMessagePreview } = await import('../channels/rendering/create-message-preview.ts')
+  const { previewedChannels } = await import('./channels/previewed-channels.ts')
   const { createGroups } = await import('./questions/create-groups.ts')
   const file = regressionFile(settings)
   const groups = createGroups(answering, settings)
@@ -65,7 +66,7 @@ export async function assembleEditing(answering: Answering, settings: Settings) 
       regression: () => readRegressionSet(file),
       mostQuestions: settings.DIFF_QUESTIONS,
     }),
-    previewMessages: createMessagePreview({
+    previewMessages: createMessagePreview(previewedChannels, {
       publicUrl: settings.PUBLIC_URL,
       find: knowledge.findByPath,
       organisation,
