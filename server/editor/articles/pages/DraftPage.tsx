@@ -61,7 +61,7 @@ export function DraftPage(props: DraftPageProps) {
           <a href={articlePaths.merge(draft.id)}>Kies welke tekst blijft</a>. Daarna kunt u publiceren.
         </Alert>
       ) : null}
-      {draft.error ? (
+      {draft.error && draft.error !== page.flash?.text ? (
         <Alert kind="error" title="Publiceren is niet gelukt">
           {draft.error}
         </Alert>
