@@ -50,19 +50,26 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
 
 /** Joins what editors work with. */
 export async function assembleEditing(answering: Answering, settings: Settings) {
-  const { search, database, knowledge, logger, now } = answering
+  const { search, database, knowledge, organisation, logger, now } = answering
   const { createAnswerDiff } = await import('../server/answer-diff/create-answer-diff.ts')
   const { createArticleStore } = await import('../server/editor/articles/create-article-store.ts')
+  const { createMessagePreview } = await import('../channels/rendering/create-message-preview.ts')
+  const { previewedChannels } = await import('./channels/previewed-channels.ts')
   const { createGroups } = await import('./questions/create-groups.ts')
   const file = regressionFile(settings)
   const groups = createGroups(answering, settings)
   return {
     groups,
-    diffAnswers: createAnswerDiff({
+    answerDiffs: createAnswerDiff({
       search,
       database,
       regression: () => readRegressionSet(file),
       mostQuestions: settings.DIFF_QUESTIONS,
+    }),
+    previewMessages: createMessagePreview(previewedChannels, {
+      publicUrl: settings.PUBLIC_URL,
+      find: knowledge.findByPath,
+      organisation,
     }),
     articles: createArticleStore({
       knowledge,

@@ -19,8 +19,8 @@ export async function benchDiff(parts: BenchParts, repetitions: number): Promise
     return compareSpeed(
       `Antwoorden vergelijken: ${parts.questions.length} vragen, ${parts.articles.length} artikelen`,
       [
-        { name: 'de eerste keer', run: (round) => create()(editOf(parts, round)) },
-        { name: 'opnieuw, na een verandering', run: (round) => kept(editOf(parts, round + 1)) },
+        { name: 'de eerste keer', run: (round) => create().diff(editOf(parts, round)) },
+        { name: 'opnieuw, na een verandering', run: (round) => kept.diff(editOf(parts, round + 1)) },
         { name: 'met een index die opnieuw is gemaakt', run: (round) => askAll(parts, editOf(parts, round)) },
       ],
       { rounds: repetitions, warmUps: 1 },

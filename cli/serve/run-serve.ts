@@ -7,6 +7,7 @@ import { makeFirstRunPath } from '../../server/editor/auth/make-first-run-path.t
 import { startPublishing } from '../../server/editor/articles/start-publishing.ts'
 import { startGrouping } from '../../server/grouping/start-grouping.ts'
 import { startRetention } from '../../server/log/retention.ts'
+import { loggableError } from '../../server/http/loggable-error.ts'
 import { languages } from '../../server/question.ts'
 import { readSettings } from '../../server/settings.ts'
 import { type Vraagbaak, assemble } from '../assemble.ts'
@@ -59,12 +60,21 @@ export async function runServe(): Promise<number> {
   }
 }
 
-/** Measures the knowledge base and fills the indexes that wait for a first question, before a visitor asks it. */
-async function warmUp({ search }: Vraagbaak): Promise<void> {
+/**
+ * Measures the knowledge base and fills the indexes that wait for a first question, before a visitor asks it. Then for
+ * editors: what the last questions are answered now, so that the first comparison is as quick as the next ones.
+ */
+async function warmUp({ search, answerDiffs, logger }: Vraagbaak): Promise<void> {
   for (const language of languages) {
     const steps = prepareCalibration(search.index(language))
     // Between two steps a visitor who is there already gets an answer.
     while (!steps.next().done) await setImmediate()
+  }
+  try {
+    await answerDiffs.prepare()
+  } catch (error) {
+    // The page for publishing says what is wrong.
+    logger.warn({ err: loggableError(error) }, 'The answers as they are could not be found out beforehand.')
   }
 }
 

@@ -1,23 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import type { Database } from '../database/open-database.ts'
-import { prepareCalibration } from '../decision/calibrate.ts'
-import { decide } from '../decision/decide.ts'
 import type { Decision } from '../decision/decision.ts'
-import type { Article } from '../knowledge/article.ts'
+import { type Article, articleKey } from '../knowledge/article.ts'
 import type { KnowledgeChange } from '../knowledge/create-knowledge.ts'
 import { type Language, languages } from '../question.ts'
 import { changeIndex } from '../search/change-index.ts'
 import type { Search } from '../search/create-search.ts'
 import { type DiffParts, compareAnswers } from './compare-answers.ts'
-import { rankOnlyBest } from './rank-only-best.ts'
-import { inSmallSteps } from './in-small-steps.ts'
+import { type Decided, decideAsked, startDeciding } from './decide-asked.ts'
 import { type RegressionOutcome, judgeRegression } from './judge-regression.ts'
 import { type ProposedChange, resolveChange } from './proposed-change.ts'
 import { type AskedQuestion, readAskedQuestions } from './read-asked-questions.ts'
 import type { RegressionQuestion } from './regression-set.ts'
 
-/** Gives the diff of a proposed change. */
-export type DiffAnswers = ReturnType<typeof createAnswerDiff>
+/** Gives the diffs of proposed changes. */
+export type AnswerDiffs = ReturnType<typeof createAnswerDiff>
 
 /** What a change would do to the questions that were asked and to the regression set. */
 export interface AnswerDiff extends DiffParts {
@@ -37,15 +33,15 @@ interface AnswerDiffDependencies {
 
 interface Questions {
   asked: AskedQuestion[]
-  regression: RegressionQuestion[]
+  expected: RegressionQuestion[]
 }
 
-/** What the last diff found of the articles as they are: an editor who is writing looks more than once. */
-interface KnownDecisions {
+/** What the last diff found: an editor who is writing looks more than once, and publishes what was looked at. */
+interface Known {
   /** Of the indexes. */
   version: string
-  search: Search
-  decisions: Map<string, Decision>
+  before: Decided
+  after?: Decided & { change: string }
 }
 
 /**
@@ -60,43 +56,38 @@ export function createAnswerDiff({
   regression,
   mostQuestions = 2000,
 }: AnswerDiffDependencies) {
-  let known: KnownDecisions = { version: '', search, decisions: new Map() }
+  let known: Known | undefined
   const versionNow = () => languages.map((language) => search.index(language).version()).join(' ')
 
-  return async function diffAnswers(change: ProposedChange): Promise<AnswerDiff> {
-    const questions = {
-      asked: await readAskedQuestions(database, mostQuestions),
-      regression: await regression(),
-    }
-    for (;;) {
-      const diff = await compare(change, questions)
-      if (diff) return diff
-    }
+  return {
+    /** @throws when questions are linked to an article that is not there */
+    async diff(change: ProposedChange): Promise<AnswerDiff> {
+      const questions = await readQuestions()
+      for (;;) {
+        const diff = await compare(change, questions)
+        if (diff) return diff
+      }
+    },
+    /** Finds out what is answered now, so that a diff which follows has half the work. Stops when the articles change. */
+    async prepare(): Promise<void> {
+      const version = versionNow()
+      await decideNow(allOf(await readQuestions()), version)
+    },
+  }
+
+  async function readQuestions(): Promise<Questions> {
+    return { asked: await readAskedQuestions(database, mostQuestions), expected: await regression() }
   }
 
   /** @returns nothing when the articles changed meanwhile */
-  async function compare(change: ProposedChange, { asked, regression: expected }: Questions) {
+  async function compare(change: ProposedChange, questions: Questions) {
     const version = versionNow()
-    const isOutdated = () => versionNow() !== version
     const resolved = resolveChange(change, search)
-    const all: AskedQuestion[] = [...asked, ...expected.map(({ q }) => ({ text: q, count: 1 }))]
-    if (known.version !== version) {
-      const quick = await prepareSearch(search.index, isOutdated)
-      if (!quick) return undefined
-      known = { version, search: quick, decisions: new Map() }
-    }
-    const now = known
-    const before = await inSmallSteps(
-      all,
-      (question) => now.decisions.get(keyOf(question)) ?? decideAlone(question, now.search),
-      isOutdated,
-    )
-    if (!before) return undefined
-    now.decisions = new Map(all.map((question, at) => [keyOf(question), before[at] ?? none]))
-    const changed = await prepareSearch(changeIndexes(search, resolved), isOutdated)
-    const after =
-      changed && (await inSmallSteps(all, (question) => decideAlone(question, changed), isOutdated))
+    const all = allOf(questions)
+    const before = await decideNow(all, version)
+    const after = before && (await decideChanged(all, resolved, version))
     if (!after) return undefined
+    const { asked, expected } = questions
     const both = (at: number) => ({ before: before[at] ?? none, after: after[at] ?? none })
     return {
       asked: { questions: asked.length, times: asked.reduce((sum, { count }) => sum + count, 0) },
@@ -106,24 +97,42 @@ export function createAnswerDiff({
       ),
     }
   }
+
+  async function decideNow(all: AskedQuestion[], version: string): Promise<Decision[] | undefined> {
+    const isOutdated = () => versionNow() !== version
+    if (known?.version !== version) {
+      const before = await startDeciding(search.index, isOutdated)
+      if (!before) return undefined
+      // Somebody else may have begun meanwhile.
+      if (known?.version !== version) known = { version, before }
+    }
+    return decideAsked(all, known.before, isOutdated)
+  }
+
+  async function decideChanged(all: AskedQuestion[], resolved: KnowledgeChange, version: string) {
+    const isOutdated = () => versionNow() !== version
+    const change = essenceOf(resolved)
+    const last = known?.version === version ? known.after : undefined
+    if (last?.change === change) return decideAsked(all, last, isOutdated)
+    const started = await startDeciding(changeIndexes(search, resolved), isOutdated)
+    if (!started) return undefined
+    const after = { ...started, change }
+    if (known?.version === version) known.after = after
+    return decideAsked(all, after, isOutdated)
+  }
 }
 
 const none: Decision = { kind: 'none' }
 
-/**
- * Calibrates the indexes, so that nothing is left to be done at once.
- * @returns nothing when the articles changed meanwhile
- */
-async function prepareSearch(
-  indexOf: Search['index'],
-  isOutdated: () => boolean,
-): Promise<Search | undefined> {
-  for (const language of languages) {
-    const steps = prepareCalibration(indexOf(language))
-    if (!(await inSmallSteps(steps, () => {}, isOutdated))) return undefined
-  }
-  const indexes = { nl: rankOnlyBest(indexOf('nl')), en: rankOnlyBest(indexOf('en')) }
-  return { index: (language) => indexes[language], size: () => indexes.nl.size() + indexes.en.size() }
+/** The questions of the log, then those of the regression set. */
+function allOf({ asked, expected }: Questions): AskedQuestion[] {
+  return [...asked, ...expected.map(({ q }) => ({ text: q, count: 1 }))]
+}
+
+/** Equal for changes with equal answers: a draft that is looked at again has another time of change only. */
+function essenceOf({ removed, added }: KnowledgeChange): string {
+  const articles = added.map(({ gewijzigd: _gewijzigd, revision: _revision, ...article }) => article)
+  return JSON.stringify([removed.map(articleKey), articles])
 }
 
 /** The indexes as they would be; a language without changes keeps its own. */
@@ -136,13 +145,4 @@ function changeIndexes(search: Search, { removed, added }: KnowledgeChange): Sea
   }
   const indexes = { nl: changed('nl'), en: changed('en') }
   return (language) => indexes[language]
-}
-
-const keyOf = ({ text, language }: AskedQuestion) => `${language ?? ''} ${text}`
-
-const conversation = { id: randomUUID(), articles: [] }
-
-function decideAlone({ text, language }: AskedQuestion, search: Search): Decision {
-  const question = { text, channel: 'vergelijking', ...(language ? { language } : {}) }
-  return decide(question, conversation, search).decision
 }

@@ -25,8 +25,8 @@ export const articleDraft = sqliteTable(
     expireAt: integer('expire_at'),
     /** A remark for colleagues; becomes part of the commit's message. */
     note: text('note').notNull().default(''),
-    /** The group of questions that this draft was started from. */
-    groupId: text('group_id'),
+    /** The groups of asked questions that this draft answers: publishing it solves them. */
+    groupIds: text('group_ids', { mode: 'json' }).$type<string[]>().notNull().default([]),
     /** Asked questions that become rows of the regression set. */
     questions: text('questions', { mode: 'json' }).$type<string[]>().notNull(),
     createdBy: text('created_by').notNull(),

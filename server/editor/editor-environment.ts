@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
-import type { DiffAnswers } from '../answer-diff/create-answer-diff.ts'
+import type { AnswerDiffs } from '../answer-diff/create-answer-diff.ts'
 import type { QuestionGroups } from '../grouping/create-question-groups.ts'
 import type { AppDependencies } from '../http/app-dependencies.ts'
 import type { Organisation } from '../organisation/organisation-schema.ts'
 import type { ArticleStore } from './articles/create-article-store.ts'
+import type { PreviewMessages } from './articles/preview-article.ts'
 import type { Audit } from './audit/create-audit.ts'
 import type { Role } from './auth/roles.ts'
 import type { Flash } from './flash.ts'
@@ -48,7 +49,8 @@ export type EditorApp = Hono<EditorEnvironment>
 export interface EditingParts {
   articles: ArticleStore
   groups: QuestionGroups
-  diffAnswers: DiffAnswers
+  answerDiffs: AnswerDiffs
+  previewMessages: PreviewMessages
 }
 
 /** What the pages of the editors' web app work with. */

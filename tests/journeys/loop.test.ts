@@ -156,7 +156,7 @@ test('without JavaScript a group is linked to an article that exists, and its qu
 
   const { page, editor } = await openEditor({ javaScriptEnabled: false })
   await openGroup(page, question)
-  await page.getByText('Koppel aan een artikel dat er al is').click()
+  await page.getByText('Koppel aan een artikel of concept dat er al is').click()
   await page.getByLabel('Artikel', { exact: true }).selectOption(title)
   await page.getByRole('button', { name: 'Koppel' }).click()
   await page.getByText('De vragen staan als vraagvarianten in dit concept.').waitFor()

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { Box, Text } from 'ink'
+import { channelName } from '../../../server/editor/channel-name.ts'
 import { dayWords, kindWords, kindsWords, stateWords, trendWords } from '../../questions/group-words.ts'
 import type { OpenGroup } from './groups-state.ts'
 
@@ -38,7 +39,7 @@ export function GroupDetail({ group, scroll, rows }: GroupDetailProps) {
             </Box>
             <Text wrap="truncate">
               {text === '' ? 'tekst gewist na de bewaartermijn' : text}
-              <Text dimColor>{` · ${channel} · ${kindWords[kind]}`}</Text>
+              <Text dimColor>{` · ${channelName(channel)} · ${kindWords[kind]}`}</Text>
             </Text>
           </Box>
         ))}
@@ -72,7 +73,7 @@ function factsOf({
   const due = dueOn === null ? '' : `, klaar op ${dueOn}`
   return [
     `${count === 1 ? '1 keer' : `${count} keer`} gevraagd, van ${dayWords(firstAskedAt)} tot ${dayWords(lastAskedAt)} · deze periode ${trendWords(trend)} (daarvoor ${trend.previous})`,
-    `${kindsWords(kinds)} · ${channels.map(({ channel, count: times }) => `${channel} ${times}`).join(', ')}`,
+    `${kindsWords(kinds)} · ${channels.map(({ channel, count: times }) => `${channelName(channel)} ${times}`).join(', ')}`,
     `${stateWords[state]}${assignedTo === null ? '' : ` · voor ${assignedTo}${due}`}${changedBy === null || changedAt === null ? '' : ` · laatst gewijzigd door ${changedBy} op ${dayWords(changedAt)}`}`,
   ]
 }

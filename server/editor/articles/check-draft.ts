@@ -3,6 +3,7 @@ import { checkArticles } from '../../knowledge/check-articles.ts'
 import { type ParsedArticle, parseArticle } from '../../knowledge/parse-article.ts'
 import type { Problem } from '../../knowledge/problem.ts'
 import type { Language } from '../../question.ts'
+import { checkContent } from './find-warnings.ts'
 
 /** Something wrong with a draft, at the field where the editor can put it right. */
 export interface DraftProblem {
@@ -20,13 +21,16 @@ interface Candidate {
 }
 
 /**
- * Everything that is wrong with a text as it would be published: the checks of a file and those between articles.
+ * Everything that is wrong with a text as it would be published: the checks of a file, of what is missing or too old,
+ * and those between articles.
  * @param articles all articles there are, drafts too
+ * @param today as 2026-11-01
  * @returns the article too, when nothing is so wrong that it would not be served
  */
 export function checkDraft(
   { path, text, language }: Candidate,
   articles: Article[],
+  today: string,
 ): { article?: Article; problems: DraftProblem[] } {
   const parsed: ParsedArticle = parseArticle(path, text, language)
   const own = parsed.problems.filter(isForEditor).map(toDraftProblem)
@@ -40,6 +44,7 @@ export function checkDraft(
     ...(clash ? [takenId(clash)] : []),
     ...(slug ? [takenSlug(slug)] : []),
     ...newProblems(article, others, articles),
+    ...checkContent(article, today).map(toWarning),
   ]
   return problems.some(({ severity }) => severity === 'error') ? { problems } : { article, problems }
 }
@@ -59,6 +64,10 @@ function newProblems(article: Article, others: Article[], before: Article[]): Dr
 /** Unknown fields are somebody's own; the form does not show them and leaves them alone. */
 function isForEditor(problem: Problem): boolean {
   return problem.severity === 'error'
+}
+
+function toWarning({ field, message }: Pick<DraftProblem, 'field' | 'message'>): DraftProblem {
+  return { severity: 'warning', field, message }
 }
 
 function toDraftProblem(problem: Problem): DraftProblem {

@@ -25,7 +25,7 @@ export type DraftVersion = Omit<typeof articleDraftVersion.$inferSelect, 'fields
 export const openStates: DraftState[] = ['concept', 'ter-beoordeling', 'gepland']
 
 type NewDraft = Pick<DraftRow, 'articleId' | 'language' | 'path' | 'baseText'> &
-  Partial<Pick<DraftRow, 'groupId' | 'questions' | 'note'>>
+  Partial<Pick<DraftRow, 'groupIds' | 'questions' | 'note'>>
 
 /** Drafts and every text ever saved in them. What changes a draft must not run twice at the same time. */
 export function createDrafts({ database, now }: { database: Database; now: () => Date }) {

@@ -8,6 +8,11 @@ export interface ArticleWarning {
   message: string
 }
 
+/** A warning that the text of one article gives, at the field where it can be put right. */
+export interface ContentWarning extends ArticleWarning {
+  field: 'kort' | 'vraagvarianten' | 'herzienVoor'
+}
+
 /**
  * What an editor may want to put right in each article.
  * @param problems what the knowledge base reports about the files, checks between articles left out
@@ -29,22 +34,37 @@ export function findWarnings(
   for (const { file, message, remedy, severity } of problems)
     if (severity === 'error') add(file, { kind: 'file', message: `${message} ${remedy}` })
   for (const article of articles)
-    for (const warning of ownWarnings(article, today)) add(article.path, warning)
+    for (const { kind, message } of checkContent(article, today)) add(article.path, { kind, message })
   return warnings
 }
 
-function ownWarnings({ kort, vraagvarianten, herzienVoor }: Article, today: string): ArticleWarning[] {
-  const found: ArticleWarning[] = []
+type Content = Pick<Article, 'kort' | 'vraagvarianten' | 'herzienVoor'>
+
+/**
+ * What is missing in an article, or too old.
+ * @param today as 2026-11-01
+ */
+export function checkContent(
+  { kort, vraagvarianten, herzienVoor }: Content,
+  today: string,
+): ContentWarning[] {
+  const found: ContentWarning[] = []
   if (!kort)
-    found.push({ kind: 'short', message: 'De korte tekst ontbreekt. Schrijf er een voor korte kanalen.' })
+    found.push({
+      kind: 'short',
+      field: 'kort',
+      message: 'De korte tekst ontbreekt. Schrijf er een voor korte kanalen.',
+    })
   if (vraagvarianten.length === 0)
     found.push({
       kind: 'variants',
+      field: 'vraagvarianten',
       message: 'Er zijn geen vraagvarianten. Voeg vragen toe zoals mensen ze stellen.',
     })
   if (isDue(herzienVoor, today))
     found.push({
       kind: 'review',
+      field: 'herzienVoor',
       message: `De tekst moest herzien zijn voor ${herzienVoor}. Controleer hem.`,
     })
   return found

@@ -1,6 +1,5 @@
-import { articlePath } from '../../answer/article-path.ts'
 import { answerBody } from '../../answer/answer-body.ts'
-import { type FindByPath, contentToHtml, contentToText, resolveLinks } from '../../answer/render-content.ts'
+import { type FindByPath, contentToHtml, resolveLinks } from '../../answer/render-content.ts'
 import type { Article } from '../../knowledge/article.ts'
 
 /** How an article looks where people read it. The HTML is sanitized. */
@@ -10,23 +9,38 @@ export interface Preview {
   website: string
   /** The answer in the chat on the website. */
   widget: string
-  /** The answer on a channel that knows text only. */
-  text: string
+  /** The answer on message channels that know text only. */
+  messages: MessagePreview[]
 }
 
-/**
- * An article as visitors would see it.
- * @param publicUrl the address of the website, without a slash at the end
- */
-export function previewArticle(article: Article, find: FindByPath, publicUrl: string): Preview {
-  const toHtml = (content: Article['introduction']) => contentToHtml(resolveLinks(content, article, find))
+/** What one message channel sends, one part after the other. */
+export interface MessagePreview {
+  /** As people know it, such as "Messenger". */
+  channel: string
+  parts: { text: string; buttons: string[] }[]
+}
+
+/** Renders an article as message channels do; they are later than the editors' web app and come in as an argument. */
+export type PreviewMessages = (article: Article) => MessagePreview[]
+
+interface PreviewDependencies {
+  knowledge: { findByPath: FindByPath }
+  previewMessages: PreviewMessages
+}
+
+/** An article as visitors would see it. */
+export function previewArticle(
+  article: Article,
+  { knowledge, previewMessages }: PreviewDependencies,
+): Preview {
+  const toHtml = (content: Article['introduction']) =>
+    contentToHtml(resolveLinks(content, article, knowledge.findByPath))
   const sections = article.sections.map(({ title, content }) => `<h3>${escape(title)}</h3>${toHtml(content)}`)
-  const answer = answerBody(article)
   return {
     title: article.vraag,
     website: toHtml(article.introduction) + sections.join(''),
-    widget: toHtml(answer),
-    text: [article.kort || contentToText(answer), `${publicUrl}${articlePath(article)}`].join('\n\n'),
+    widget: toHtml(answerBody(article)),
+    messages: previewMessages(article),
   }
 }
 

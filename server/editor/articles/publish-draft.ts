@@ -41,19 +41,20 @@ export async function publishDraft(parts: StoreParts, id: string, author: Author
 
 /** The text that a draft would get as a file, with everything that is wrong with it. */
 export async function previewDraft(parts: StoreParts, draft: Draft) {
+  const moment = parts.now().toISOString()
   const path = draft.path ?? (await freePath(parts, draft))
   const onDisk = await readIfThere(join(parts.folder, path))
   const existing = onDisk !== undefined && onDisk === draft.writingText ? draft.baseText : onDisk
   const text = composeArticleFile(draft.content, {
     existing: existing ?? undefined,
     id: draft.articleId,
-    changedAt: `${parts.now().toISOString().slice(0, 19)}Z`,
+    changedAt: `${moment.slice(0, 19)}Z`,
   })
   return {
     path,
     text,
     onDisk,
-    ...checkDraft({ path, text, language: draft.language }, parts.knowledge.all()),
+    ...checkDraft({ path, text, language: draft.language }, parts.knowledge.all(), moment.slice(0, 10)),
   }
 }
 
@@ -74,19 +75,21 @@ async function publish(parts: StoreParts, draft: Draft, author: Author): Promise
     ? await writeAndCommit(parts, { path, text, regression, message: messageOf(draft), author, isOwn })
     : { notices: ['Er was niets veranderd: het artikel is zoals het was.'] }
   await close(parts, draft, { path, commit: written.commit }, author)
-  const unlinked = await linkGroup(parts, draft, author)
+  const unlinked = await linkGroups(parts, draft, author)
   return { kind: 'published', path, ...written, notices: [...written.notices, ...unlinked] }
 }
 
-/** Tells the group that its questions are answered; a group that is gone is no reason not to publish. */
-async function linkGroup(parts: StoreParts, draft: Draft, author: Author): Promise<string[]> {
-  if (draft.groupId === null) return []
-  try {
-    await parts.linkGroup?.(draft.groupId, draft.articleId, author)
-    return []
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
+/** Tells the groups that their questions are answered; a group that is gone is no reason not to publish. */
+async function linkGroups(parts: StoreParts, draft: Draft, author: Author): Promise<string[]> {
+  const problems: string[] = []
+  for (const groupId of draft.groupIds) {
+    try {
+      await parts.linkGroup?.(groupId, draft.articleId, author)
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error))
+    }
   }
+  return problems
 }
 
 async function close(

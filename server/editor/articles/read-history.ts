@@ -10,11 +10,13 @@ export interface ArticleVersion {
   at: number
   /** The first line of the commit's message. */
   message: string
+  /** The rest of it: what the editor remarked, and how many questions it answers. */
+  remarks: string
 }
 
 const unit = '\u001F'
 const recordSign = '\u001E'
-const format = `${recordSign}%H${unit}%an${unit}%at${unit}%s`
+const format = `${recordSign}%H${unit}%an${unit}%at${unit}%s${unit}%b${unit}`
 
 /**
  * The committed versions of a file, the newest first, through renames.
@@ -31,10 +33,10 @@ export async function readHistory(
     // A repository without commits has no history; it is not an error to have none.
     .catch(() => '')
   return output.split(recordSign).flatMap((entry) => {
-    const [head = '', ...names] = entry.trim().split('\n')
-    const [commit = '', author = '', at = '', message = ''] = head.split(unit)
-    const name = names.findLast((line) => line.trim() !== '')
-    return commit && name ? [{ commit, file: name.trim(), author, at: Number(at) * 1000, message }] : []
+    const [commit = '', author = '', at = '', message = '', remarks = '', names = ''] = entry.split(unit)
+    const name = names.trim().split('\n').at(-1)
+    if (!commit || !name) return []
+    return [{ commit, file: name, author, at: Number(at) * 1000, message, remarks: remarks.trim() }]
   })
 }
 

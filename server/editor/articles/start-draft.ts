@@ -27,7 +27,7 @@ export function startNew(parts: StoreParts, article: NewArticle, author: Author)
   const content = { fields: withVariants(fields, questions), body }
   const place = { articleId: randomUUID(), language, path: null, baseText: null }
   return parts.drafts.insert(
-    { ...place, questions, ...(groupId === undefined ? {} : { groupId }) },
+    { ...place, questions, groupIds: groupId === undefined ? [] : [groupId] },
     content,
     author,
   )
@@ -90,13 +90,10 @@ export async function startTranslation(
 /** Questions of the log that must get the answer of an article, and the group that they are of. */
 export interface AskedQuestions {
   questions: string[]
-  groupId?: string
+  groupId: string
 }
 
-/**
- * Adds asked questions to a draft, as variants and for the regression set. A draft that is of no group yet becomes one
- * of theirs, which is solved by publishing it.
- */
+/** Adds the asked questions of a group to a draft, as variants and for the regression set; publishing it solves the group. */
 export async function addQuestions(
   parts: StoreParts,
   id: string,
@@ -110,7 +107,7 @@ export async function addQuestions(
   await drafts.addVersion(id, { content, basedOn: draft.version, isAside: false }, author)
   await drafts.update(id, {
     questions: [...new Set([...draft.questions, ...questions])],
-    groupId: draft.groupId ?? groupId ?? null,
+    groupIds: [...new Set([...draft.groupIds, groupId])],
   })
   return drafts.get(id)
 }

@@ -23,8 +23,11 @@ export interface WrittenFiles {
 export async function writeFiles(files: FileToWrite[]): Promise<WrittenFiles> {
   const done: { path: string; old: string | undefined }[] = []
   async function undo(): Promise<void> {
-    for (const { path, old } of done.splice(0).toReversed())
+    for (const { path, old } of done.splice(0).toReversed()) {
       await (old === undefined ? rm(path, { force: true }) : rename(old, path))
+      // A file that was not replaced yet still has both names, and rename leaves two names of one file as they are.
+      if (old !== undefined) await rm(old, { force: true })
+    }
   }
   async function keep(): Promise<void> {
     for (const { old } of done.splice(0)) if (old !== undefined) await rm(old, { force: true })

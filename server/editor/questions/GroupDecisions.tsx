@@ -1,20 +1,24 @@
 import type { GroupQuestion, QuestionGroup } from '../../grouping/question-group.ts'
+import type { Draft } from '../articles/create-drafts.ts'
 import { articlePaths } from '../articles/pages/article-paths.ts'
 import { Button } from '../components/Button.tsx'
 import { PostForm } from '../components/PostForm.tsx'
 import { SelectField } from '../components/SelectField.tsx'
 import { TextField } from '../components/TextField.tsx'
 import type { Page } from '../editor-environment.ts'
+import { ofDraft } from './link-target.ts'
 import { questionPaths } from './question-paths.ts'
 
 interface GroupDecisionsProps {
   page: Page
   group: QuestionGroup & { questions: GroupQuestion[] }
   articles: { id: string; vraag: string }[]
+  newArticles: Draft[]
 }
 
 /** What an editor can decide about a whole group. */
-export function GroupDecisions({ page, group, articles }: GroupDecisionsProps) {
+export function GroupDecisions({ page, group, articles, newArticles }: GroupDecisionsProps) {
+  const others = newArticles.filter(({ groupIds }) => !groupIds.includes(group.id))
   return (
     <section>
       <h2>Wat wilt u doen?</h2>
@@ -27,13 +31,19 @@ export function GroupDecisions({ page, group, articles }: GroupDecisionsProps) {
         </a>
       </div>
       <details>
-        <summary>Koppel aan een artikel dat er al is</summary>
+        <summary>Koppel aan een artikel of concept dat er al is</summary>
         <PostForm page={page} action={questionPaths.action(group.id, 'koppelen')}>
           <SelectField
             name="artikel"
             label="Artikel"
-            hint="De artikelen die het meest op de vragen lijken, staan bovenaan. De vragen worden vraagvarianten in een concept. Na publicatie is de groep opgelost."
-            options={articles.map(({ id, vraag }) => ({ value: id, label: vraag }))}
+            hint="De artikelen die het meest op de vragen lijken, staan bovenaan, concepten van nieuwe artikelen onderaan. De vragen worden vraagvarianten in een concept. Na publicatie is de groep opgelost."
+            options={[
+              ...articles.map(({ id, vraag }) => ({ value: id, label: vraag })),
+              ...others.map(({ id, content }) => ({
+                value: ofDraft(id),
+                label: `Concept: ${content.fields.vraag || 'zonder titel'}`,
+              })),
+            ]}
           />
           <div class="ed-actions">
             <Button>Koppel</Button>

@@ -24,6 +24,8 @@ interface GroupPageProps {
   others: QuestionGroup[]
   /** Articles to link to, the nearest first. */
   articles: { id: string; vraag: string }[]
+  /** Drafts of articles that are not there yet, to add the questions to. */
+  newArticles: Draft[]
   /** The article that the group is linked to. */
   answeredBy: Pick<Article, 'vraag' | 'path'> | undefined
   /** Articles that are being written for this group. */
@@ -34,13 +36,15 @@ interface GroupPageProps {
 
 /** One group: what was asked, and what can be done about it. */
 export function GroupPage(props: GroupPageProps) {
-  const { page, group, others, articles } = props
+  const { page, group, others, articles, newArticles } = props
   const canChange = page.editor !== undefined && hasRole(page.editor.role, 'redacteur')
   return (
     <EditorPage page={page} title={group.label} breadcrumbs={[questionsBreadcrumb]}>
       <Standing {...props} />
       <Facts {...props} />
-      {canChange ? <GroupDecisions page={page} group={group} articles={articles} /> : null}
+      {canChange ? (
+        <GroupDecisions page={page} group={group} articles={articles} newArticles={newArticles} />
+      ) : null}
       <section>
         <h2>Dichtstbijzijnde artikelen</h2>
         <DataTable
@@ -124,7 +128,7 @@ function Facts({ page, group, trendDays }: GroupPageProps) {
         <>
           <dt>Klaar op</dt>
           <dd>
-            {formatDate(group.dueOn, 'nl', page.organisation.tijdzone)}
+            {formatDate(group.dueOn, 'nl', page.organisation.tijdzone)}{' '}
             {isOverdue(group, page) ? <span class="ed-tag ed-tag--warning">te laat</span> : null}
           </dd>
         </>

@@ -88,7 +88,10 @@ function MoveChosen({ group, others, canSplit }: MoveChosenProps) {
           <SelectField
             name="naar"
             label={canSplit ? 'Of kies een andere groep' : 'Kies een andere groep'}
-            options={others.map(({ id, label }) => ({ value: id, label }))}
+            options={[
+              { value: '', label: 'Kies een groep' },
+              ...others.map(({ id, label }) => ({ value: id, label })),
+            ]}
           />
           <Button kind="secondary" formaction={questionPaths.action(group.id, 'verplaatsen')}>
             Verplaats

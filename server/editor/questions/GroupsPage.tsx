@@ -56,7 +56,7 @@ export function GroupsPage(props: GroupsPageProps) {
           value={query.soort}
           options={[{ value: '', label: 'Alles' }, ...options(groupedKinds, kindNames)]}
         />
-        <Button>Toon</Button>
+        <Button kind="secondary">Toon</Button>
       </form>
       <p>{total === 1 ? '1 groep' : `${total} groepen`}</p>
       <PostForm page={page} action={questionPaths.merge} class="ed-form ed-form--wide">
@@ -143,7 +143,7 @@ function Assignment({ page, group }: { page: Page; group: QuestionGroup }) {
       {assignedTo}
       {dueOn === null ? null : (
         <span class="ed-table__more">klaar op {formatDate(dueOn, 'nl', page.organisation.tijdzone)}</span>
-      )}
+      )}{' '}
       {isOverdue(group, page) ? <span class="ed-tag ed-tag--warning">te laat</span> : null}
     </>
   )

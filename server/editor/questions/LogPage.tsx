@@ -117,7 +117,7 @@ function LogFilterForm({ query, channels }: Pick<LogPageProps, 'query' | 'channe
       />
       <TextField name="van" label="Van" type="date" width="short" value={query['van']} />
       <TextField name="tot" label="Tot en met" type="date" width="short" value={query['tot']} />
-      <Button>Toon</Button>
+      <Button kind="secondary">Toon</Button>
     </form>
   )
 }

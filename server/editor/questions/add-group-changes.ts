@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Language } from '../../question.ts'
 import { GroupError } from '../../grouping/group-error.ts'
 import { RefusedError } from '../articles/refused-error.ts'
 import { requireRole } from '../auth/require-role.tsx'
@@ -6,6 +7,7 @@ import { articlePaths } from '../articles/pages/article-paths.ts'
 import type { Editor, EditorApp, EditorDependencies, EditorEnvironment } from '../editor-environment.ts'
 import { redirectWithFlash } from '../flash.ts'
 import { formText, readForm } from '../read-editor-form.ts'
+import { readLinkTarget } from './link-target.ts'
 import { type GroupAction, questionPaths } from './question-paths.ts'
 
 interface Request {
@@ -52,6 +54,7 @@ export function addGroupChanges(app: EditorApp, dependencies: EditorDependencies
       const questions = chosen(form, 'vraag')
       if (questions.length === 0) throw new GroupError('Kies eerst de vragen die u wilt verplaatsen.')
       const to = formText(form, 'naar')
+      if (to === '') throw new GroupError('Kies ook de groep waar de vragen naartoe gaan.')
       for (const question of questions) await groups.move(question, to, by)
       return { text: 'De gekozen vragen staan nu in deze groep.', path: questionPaths.group(to) }
     },
@@ -62,28 +65,33 @@ export function addGroupChanges(app: EditorApp, dependencies: EditorDependencies
    * Until then the group stays open, so that it is not forgotten when the draft comes to nothing.
    */
   async function linkToArticle({ id, form, by }: Request): Promise<Done> {
-    const [group, articleId] = [await groups.find(id), formText(form, 'artikel')]
-    const article = knowledge
-      .articles()
-      .find((known) => known.id === articleId && (!group || known.language === group.language))
-    if (!group || !article) throw new GroupError('Dit artikel bestaat niet (meer). Kies een ander artikel.')
+    const group = await groups.find(id)
+    const draft = group && (await draftFor(readLinkTarget(formText(form, 'artikel')), group.language, by))
+    if (!group || !draft) throw new GroupError('Dit artikel bestaat niet (meer). Kies een ander artikel.')
     const questions = [...new Set(group.questions.map(({ text }) => text.trim()).filter(Boolean))]
-    const { id: draftId } = await articles.startChange(article.path, by)
-    const { groupId } = await articles.addQuestions(draftId, { questions, groupId: id }, by)
-    // A draft remembers one group: another one is linked at once.
-    if (groupId !== id) await groups.link(id, article.id, by)
+    await articles.addQuestions(draft.id, { questions, groupId: id }, by)
     await audit({
       editor: by,
       action: 'vragen toegevoegd',
       objectKind: 'concept',
-      objectId: draftId,
-      objectName: article.vraag,
+      objectId: draft.id,
+      objectName: draft.content.fields.vraag || 'Nieuw artikel',
       details: `Uit de groep "${group.label}".`,
     })
     return {
       text: 'De vragen staan als vraagvarianten in dit concept. Haal weg wat er niet bij hoort, en publiceer het.',
-      path: articlePaths.draft(draftId),
+      path: articlePaths.draft(draft.id),
     }
+  }
+
+  /** The draft that the questions go into: one that is open, or a change of an article. */
+  async function draftFor(target: ReturnType<typeof readLinkTarget>, language: Language, by: Editor) {
+    if ('draftId' in target)
+      return (await articles.list()).find(
+        (draft) => draft.id === target.draftId && draft.language === language,
+      )
+    const article = knowledge.find(target.articleId, language)
+    return article && articles.startChange(article.path, by)
   }
 
   for (const [action, change] of Object.entries(changes))

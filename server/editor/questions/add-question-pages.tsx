@@ -43,7 +43,7 @@ export function addQuestionPages(app: EditorApp, dependencies: EditorDependencie
         page={context.get('page')}
         query={{ zoek, staat, soort }}
         groups={found.slice((current - 1) * groupsPageSize, current * groupsPageSize)}
-        hasDraft={(id) => drafts.some(({ groupId }) => groupId === id)}
+        hasDraft={(id) => drafts.some(({ groupIds }) => groupIds.includes(id))}
         trendDays={trendDays}
         total={found.length}
         current={current}
@@ -63,6 +63,7 @@ export function addQuestionPages(app: EditorApp, dependencies: EditorDependencie
       return sendPage(context, page, 404)
     }
     const others = await groups.list({ state: 'open', language: group.language })
+    const drafts = await articles.list()
     return sendPage(
       context,
       <GroupPage
@@ -70,10 +71,11 @@ export function addQuestionPages(app: EditorApp, dependencies: EditorDependencie
         group={group}
         others={others.filter(({ id }) => id !== group.id)}
         articles={articlesFor(group.language, group.nearestArticles)}
+        newArticles={drafts.filter(({ path, language }) => path === null && language === group.language)}
         answeredBy={
           group.articleId === null ? undefined : findArticleById(knowledge, group.articleId, group.language)
         }
-        drafts={(await articles.list()).filter(({ groupId }) => groupId === group.id)}
+        drafts={drafts.filter(({ groupIds }) => groupIds.includes(group.id))}
         trendDays={trendDays}
       />,
     )

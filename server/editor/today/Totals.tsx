@@ -1,3 +1,4 @@
+import { formatShare } from '../format-share.ts'
 import { chartOutcomes } from './OutcomeBar.tsx'
 import { type Figures, sumOf } from './read-figures.ts'
 
@@ -14,11 +15,11 @@ export function Totals({ figures: { days, verdicts } }: { figures: Figures }) {
         <Total name={`vragen in ${days.length} dagen`} value={total} />
         {chartOutcomes.map(({ outcome, name }) => {
           const count = days.reduce((sum, { outcomes }) => sum + outcomes[outcome], 0)
-          return <Total name={name} value={share(count, total)} />
+          return <Total name={name} value={formatShare(count, total)} />
         })}
         <Total
           name={rated === 1 ? 'geholpen (van 1 oordeel)' : `geholpen (van ${rated} oordelen)`}
-          value={share(verdicts.helped, rated)}
+          value={formatShare(verdicts.helped, rated)}
         />
       </dl>
     </>
@@ -32,8 +33,4 @@ function Total({ name, value }: { name: string; value: number | string }) {
       <dd>{value}</dd>
     </div>
   )
-}
-
-function share(count: number, total: number): string {
-  return total === 0 ? '–' : `${Math.round((100 * count) / total)} %`
 }

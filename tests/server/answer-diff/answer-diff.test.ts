@@ -74,7 +74,7 @@ test('a removed article is the same as an article that was never there', async (
     vocabularies: diff.app.vocabulary.vocabularies,
   })
   const without = createAnswerDiff({ search: rest, database: diff.app.database, regression: async () => [] })
-  const anew = await without({ removed: [] })
+  const anew = await without.diff({ removed: [] })
   const parts = [outcome.newlyAnswered, outcome.changed, outcome.lost, outcome.unchanged]
   expect(answersAfter(parts.flatMap(({ rows }) => rows))).toEqual(answersAfter(anew.unchanged.rows))
 })
@@ -158,6 +158,33 @@ test('articles that change while the diff is made are taken into account', async
     ({ rows }) => rows,
   )
   expect(befores.filter(({ before }) => JSON.stringify(before).includes(waste.id))).toEqual([])
+})
+
+test('a diff that was prepared or made before is the same as one made anew, also after the articles changed', async () => {
+  for (const text of ['afvalpas kwijt', 'luchtballon laten keuren']) await diff.ask(text)
+  const { search, database } = diff.app
+  const kept = createAnswerDiff({ search, database, regression: async () => [] })
+  const change = { saved: [newArticle(balloon)] }
+  const expectSame = async () => {
+    const [again, anew] = [await kept.diff(change), await diff.diffAnswers(change)]
+    expect(again).toEqual(anew)
+    return again
+  }
+  await kept.prepare()
+  await expectSame()
+  await diff.ask('waar koop ik een luchtballon')
+  expect((await expectSame()).asked.questions).toBe(3)
+  const waste = diff.served('afvalpas')
+  search.index('nl').remove(waste)
+  const without = await expectSame()
+  search.index('nl').add(waste)
+  const rows = [without.newlyAnswered, without.changed, without.lost, without.unchanged].flatMap(
+    (part) => part.rows,
+  )
+  expect(JSON.stringify(rows)).not.toContain(waste.id)
+  expect(await kept.diff({ saved: [newArticle({ ...balloon, vraag: 'Hoe vlieg ik?' })] })).not.toEqual(
+    await kept.diff(change),
+  )
 })
 
 test('ranking no further than the best decides the same', async () => {

@@ -22,7 +22,7 @@ export async function openDiff() {
     ask: (text: string, language?: Language) =>
       app.ask({ text, channel: 'website', ...(language ? { language } : {}) }),
     diffAnswers: (change: ProposedChange, { regression = [], ...options }: DiffOptions = {}) =>
-      createAnswerDiff({ search, database, regression: async () => regression, ...options })(change),
+      createAnswerDiff({ search, database, regression: async () => regression, ...options }).diff(change),
     served(slug: string): Article {
       const article = knowledge.findBySlug(slug, 'nl')
       if (!article) throw new Error(`The example content has no article ${slug}.`)

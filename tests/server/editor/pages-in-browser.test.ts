@@ -144,7 +144,8 @@ const states: [name: string, show: (page: Page) => Promise<unknown>][] = [
     'what publishing would change',
     async (page) => {
       const { id } = await draft()
-      await app.articles.addQuestions(id, { questions }, administrator.editor)
+      const groupId = (await groupPath('molen')).split('/').at(-1) ?? ''
+      await app.articles.addQuestions(id, { questions, groupId }, administrator.editor)
       await open(page, `/redactie/artikelen/concept/${id}/publiceren`)
       await page.getByText('Krijgt nu wel een antwoord').waitFor()
       await openDetails(page)

@@ -15,12 +15,13 @@ const shown = 50
 export function AnswerDifferencePart({ difference }: AnswerDifferencePartProps) {
   if (!difference) return <p class="ed-empty">Dit is te zien zodra het artikel geen fouten meer heeft.</p>
   const { asked, newlyAnswered, changed, lost, unchanged, regression } = difference
+  const otherText = unchanged.rows.filter(({ hasOtherText }) => hasOtherText)
   return (
     <>
       <p>
         {asked.questions === 0
           ? 'Er zijn nog geen vragen gesteld om mee te vergelijken.'
-          : `Wij hebben ${count(asked.questions, 'gestelde vraag', 'gestelde vragen')} opnieuw gesteld. Gelijk blijven er ${unchanged.questions}.`}{' '}
+          : `Wij hebben ${count(asked.questions, 'gestelde vraag', 'gestelde vragen')} opnieuw gesteld. Voor ${unchanged.questions - otherText.length} verandert er niets.`}{' '}
         {regression.questions === 0
           ? null
           : `Ook zijn ${count(regression.questions, 'testvraag', 'testvragen')} gesteld: vragen waarvan vastligt welk artikel ze beantwoordt.`}
@@ -28,6 +29,7 @@ export function AnswerDifferencePart({ difference }: AnswerDifferencePartProps) 
       <Changes title="Krijgt geen antwoord meer" rows={lost.rows} />
       <Changes title="Krijgt een ander antwoord" rows={changed.rows} />
       <Changes title="Krijgt nu wel een antwoord" rows={newlyAnswered.rows} />
+      <SameArticle rows={otherText} />
       <Regressions
         title="Testvragen die slechter of anders worden beantwoord"
         rows={regression.confirmations}
@@ -49,6 +51,23 @@ function Changes({ title, rows }: { title: string; rows: DiffRow[] }) {
         { title: 'Keer gesteld', kind: 'number', cell: ({ count: times }) => times },
         { title: 'Nu', cell: ({ before }) => describe(before) },
         { title: 'Straks', cell: ({ after }) => describe(after) },
+      ]}
+    />
+  )
+}
+
+/** Nothing else answers, but the text that is read is the new one. */
+function SameArticle({ rows }: { rows: DiffRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <DataTable
+      caption={caption('Krijgt hetzelfde artikel, met de nieuwe tekst', rows.length)}
+      rows={rows.slice(0, shown)}
+      empty=""
+      columns={[
+        { title: 'Vraag', cell: ({ question }) => question },
+        { title: 'Keer gesteld', kind: 'number', cell: ({ count: times }) => times },
+        { title: 'Antwoord', cell: ({ after }) => describe(after) },
       ]}
     />
   )

@@ -1,11 +1,13 @@
 import { hasRole } from '../../auth/roles.ts'
 import { Alert } from '../../components/Alert.tsx'
+import { Button } from '../../components/Button.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EditorPage } from '../../components/EditorPage.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import type { Page } from '../../editor-environment.ts'
+import { formatShare } from '../../format-share.ts'
 import { articlePaths } from './article-paths.ts'
 import { filterOptions, languageNames, stateNames } from './article-texts.ts'
 import type { ArticleRow, ArticleSelection } from './list-articles.ts'
@@ -51,9 +53,7 @@ export function ArticlesPage({ page, selection, rows, current, notices }: Articl
             { value: 'en', label: languageNames.en },
           ]}
         />
-        <button class="utrecht-button utrecht-button--secondary-action" type="submit">
-          Toon
-        </button>
+        <Button kind="secondary">Toon</Button>
       </form>
       <DataTable
         caption={rows.length === 1 ? '1 artikel' : `${rows.length} artikelen`}
@@ -129,5 +129,5 @@ const warningNames: Record<ArticleRow['warnings'][number]['kind'], string> = {
 
 function shareHelped({ helped, notHelped }: ArticleRow['usage']): string {
   if (helped + notHelped === 0) return '–'
-  return `${Math.round((helped / (helped + notHelped)) * 100)}% van ${helped + notHelped}`
+  return `${formatShare(helped, helped + notHelped)} van\u00A0${helped + notHelped}`
 }

@@ -2,9 +2,12 @@ import type { Article } from '../../../knowledge/article.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { EditorPage } from '../../components/EditorPage.tsx'
 import type { LanguageReport } from '../../plain-language/check-language.ts'
+import { questionPaths } from '../../questions/question-paths.ts'
+import type { DraftProblem } from '../check-draft.ts'
 import type { Preview } from '../preview-article.ts'
 import { articlePaths, articlesBreadcrumb } from './article-paths.ts'
 import { languageNames, stateNames } from './article-texts.ts'
+import { ContentPanel } from './ContentPanel.tsx'
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx'
 import { DraftSteps } from './DraftSteps.tsx'
 import { LanguagePanel } from './LanguagePanel.tsx'
@@ -13,8 +16,13 @@ import { PreviewPanel } from './PreviewPanel.tsx'
 
 interface DraftPageProps extends DraftFormProps {
   report: LanguageReport
+  /** The groups of asked questions that it answers once it is published. */
+  groups: { id: string; label: string }[]
+  /** A text that somebody saved at the same time waits for a choice. */
+  mustChoose: boolean
   preview: Preview | undefined
-  warnings: string[]
+  /** What the check of the content found; nothing while it is no article yet. */
+  warnings: DraftProblem[] | undefined
   /** The Dutch article beside its translation, as Markdown. */
   source: { article: Article; text: string; isNewer: boolean } | undefined
   scripts: string[]
@@ -22,7 +30,7 @@ interface DraftPageProps extends DraftFormProps {
 
 /** The editor of a draft. Works without JavaScript; with it the preview and the language check follow the typing. */
 export function DraftPage(props: DraftPageProps) {
-  const { page, draft, report, preview, warnings, source, scripts, errors } = props
+  const { page, draft, report, preview, warnings, groups, source, scripts, errors } = props
   const title =
     draft.content.fields.vraag || (source ? `Vertaling van: ${source.article.vraag}` : 'Nieuw artikel')
   const timeZone = page.organisation.tijdzone
@@ -33,7 +41,27 @@ export function DraftPage(props: DraftPageProps) {
         opgeslagen door {draft.updatedBy} op {describeMoment(draft.updatedAt, timeZone)}.{' '}
         <a href={articlePaths.texts(draft.id)}>Alle opgeslagen teksten</a>
       </p>
-      {draft.error ? (
+      {groups.length > 0 ? (
+        <p>
+          Na publicatie {groups.length === 1 ? 'is deze groep vragen' : 'zijn deze groepen vragen'} opgelost:{' '}
+          {groups.map(({ id, label }, place) => (
+            <>
+              {place > 0 ? ', ' : ''}
+              <a href={questionPaths.group(id)} lang={draft.language}>
+                {label}
+              </a>
+            </>
+          ))}
+          .
+        </p>
+      ) : null}
+      {props.mustChoose ? (
+        <Alert kind="warning" title="Er wacht nog een tekst">
+          Twee mensen hebben tegelijk een andere tekst geschreven.{' '}
+          <a href={articlePaths.merge(draft.id)}>Kies welke tekst blijft</a>. Daarna kunt u publiceren.
+        </Alert>
+      ) : null}
+      {draft.error && draft.error !== page.flash?.text ? (
         <Alert kind="error" title="Publiceren is niet gelukt">
           {draft.error}
         </Alert>
@@ -75,6 +103,12 @@ export function DraftPage(props: DraftPageProps) {
               <LanguagePanel report={report} />
             </div>
           </section>
+          <section aria-labelledby="inhoudscontrole">
+            <h2 id="inhoudscontrole">Is het artikel compleet?</h2>
+            <div data-part="inhoud">
+              <ContentPanel warnings={warnings} />
+            </div>
+          </section>
           <section
             aria-label="Voorbeeld"
             id="voorbeeld"
@@ -85,16 +119,6 @@ export function DraftPage(props: DraftPageProps) {
           </section>
         </div>
       </div>
-      {warnings.length > 0 ? (
-        <section aria-labelledby="let-op">
-          <h2 id="let-op">Let op</h2>
-          <ul>
-            {warnings.map((warning) => (
-              <li>{warning}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
       <DraftSteps page={page} draft={draft} />
     </EditorPage>
   )

@@ -35,7 +35,15 @@ export function HistoryPage({ page, path, title, versions, notice }: HistoryPage
             ),
           },
           { title: 'Wie', cell: ({ author }) => author },
-          { title: 'Wat', cell: ({ message }) => message },
+          {
+            title: 'Wat',
+            cell: ({ message, remarks }) => (
+              <>
+                {message}
+                {remarks ? <span class="ed-table__more">{remarks}</span> : null}
+              </>
+            ),
+          },
         ]}
       />
     </EditorPage>

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Language } from '../../../question.ts'
-import type { Preview } from '../preview-article.ts'
+import type { MessagePreview, Preview } from '../preview-article.ts'
 
 interface PreviewPanelProps {
   /** Nothing when the text cannot be shown yet. */
@@ -29,11 +29,28 @@ export function PreviewPanel({ preview, language }: PreviewPanelProps) {
         </div>
       </section>
       <section class="ed-preview" aria-labelledby="als-bericht">
-        <h2 id="als-bericht">Als kort bericht</h2>
-        <pre class="ed-preview__text" lang={lang}>
-          {preview.text}
-        </pre>
+        <h2 id="als-bericht">Als bericht</h2>
+        {preview.messages.map((message) => (
+          <Message message={message} lang={lang} />
+        ))}
       </section>
     </div>
+  )
+}
+
+/** What people read there, one message under the other, with the buttons under the last. */
+function Message({ message, lang }: { message: MessagePreview; lang: Language | undefined }) {
+  return (
+    <>
+      <h3>{message.channel}</h3>
+      {message.parts.map(({ text, buttons }) => (
+        <div class="ed-preview__message" lang={lang}>
+          <pre class="ed-preview__text">{text}</pre>
+          {buttons.length > 0 ? (
+            <p class="ed-preview__buttons">{buttons.map((button) => `[ ${button} ]`).join(' ')}</p>
+          ) : null}
+        </div>
+      ))}
+    </>
   )
 }

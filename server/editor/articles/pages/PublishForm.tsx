@@ -18,6 +18,7 @@ export function PublishForm({
   report,
   difference,
   isReady,
+  typed,
 }: PublishPageProps & { isReady: boolean }) {
   const timeZone = page.organisation.tijdzone
   const at = (moment: number | null) => (moment === null ? '' : toLocalTime(moment, timeZone))
@@ -29,7 +30,8 @@ export function PublishForm({
       <RadioGroup
         name="wanneer"
         label="Wanneer?"
-        value={draft.publishAt === null ? 'nu' : 'moment'}
+        value={typed?.('wanneer') ?? (draft.publishAt === null ? 'nu' : 'moment')}
+        errors={errors}
         options={[
           { value: 'nu', label: 'Nu' },
           { value: 'moment', label: 'Op een later moment' },
@@ -41,7 +43,7 @@ export function PublishForm({
         type="datetime-local"
         required={false}
         width="short"
-        value={at(draft.publishAt)}
+        value={typed?.('moment') ?? at(draft.publishAt)}
         errors={errors}
       />
       <TextField
@@ -51,7 +53,7 @@ export function PublishForm({
         required={false}
         width="short"
         hint="Vanaf dan zien bezoekers het artikel niet meer."
-        value={at(draft.expireAt)}
+        value={typed?.('verloopt') ?? at(draft.expireAt)}
         errors={errors}
       />
       <TextAreaField
@@ -66,6 +68,7 @@ export function PublishForm({
         <CheckboxField
           name="akkoord-antwoorden"
           value={difference?.regression.fingerprint ?? ''}
+          checked={typed?.('akkoord-antwoorden') === difference?.regression.fingerprint}
           label={
             regressions === 1
               ? 'Ik heb gezien dat 1 testvraag slechter of anders wordt beantwoord, en dat is de bedoeling.'
@@ -77,6 +80,7 @@ export function PublishForm({
       {isUnclear ? (
         <CheckboxField
           name="akkoord-taal"
+          checked={Boolean(typed?.('akkoord-taal'))}
           label="Ik heb de te lange zinnen gezien en laat ze staan."
           errors={errors}
         />

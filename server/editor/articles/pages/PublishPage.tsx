@@ -31,6 +31,8 @@ export interface PublishPageProps extends Consequences {
   page: Page
   draft: Draft
   errors?: FieldError[]
+  /** What was filled in, when the form comes back with errors. */
+  typed?: (name: string) => string
 }
 
 /** What would change for visitors, and the button that does it. */
@@ -64,8 +66,10 @@ export function PublishPage(props: PublishPageProps) {
       {warnings.length > 0 ? (
         <Alert kind="warning">
           <ul>
-            {warnings.map(({ message }) => (
-              <li>{message}</li>
+            {warnings.map(({ field, message }) => (
+              <li>
+                <a href={`${articlePaths.draft(draft.id)}#veld-${field}`}>{message}</a>
+              </li>
             ))}
           </ul>
         </Alert>

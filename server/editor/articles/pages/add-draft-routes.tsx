@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../../knowledge/article.ts'
+import { loggableError } from '../../../http/loggable-error.ts'
 import { sendPage } from '../../../website/send-page.ts'
 import { redirectWithFlash } from '../../flash.ts'
 import { checkLanguage } from '../../plain-language/check-language.ts'
+import type { DraftProblem } from '../check-draft.ts'
 import { type Draft, openStates } from '../create-drafts.ts'
 import { isOlder } from '../find-translations.ts'
 import { previewArticle } from '../preview-article.ts'
@@ -11,6 +13,7 @@ import type { SaveOutcome } from '../save-draft.ts'
 import { splitFile } from '../split-file.ts'
 import { articlePaths } from './article-paths.ts'
 import { ClosedDraftPage } from './ClosedDraftPage.tsx'
+import { ContentPanel } from './ContentPanel.tsx'
 import { DraftPage } from './DraftPage.tsx'
 import { LanguagePanel } from './LanguagePanel.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
@@ -47,12 +50,15 @@ export function addDraftRoutes(routes: ArticleRoutes): void {
 }
 
 async function sendDraft(routes: ArticleRoutes, context: ArticleContext): Promise<Response> {
-  const { articles, knowledge, settings, scriptPath } = routes
+  const { articles, groups, knowledge, scriptPath } = routes
   const draft = await findDraft(routes, context)
+  void prepareDiff(routes)
   const page = context.get('page')
   if (!openStates.includes(draft.state))
     return sendPage(context, <ClosedDraftPage page={page} draft={draft} />)
   const { article, problems } = await articles.preview(draft.id)
+  const pending = await articles.pendingMerge(draft.id)
+  const answered = await Promise.all(draft.groupIds.map((id) => groups.find(id)))
   const isSameLanguage = ({ language }: Article) => language === draft.language
   const others = knowledge
     .all()
@@ -65,18 +71,34 @@ async function sendDraft(routes: ArticleRoutes, context: ArticleContext): Promis
     <DraftPage
       page={page}
       draft={draft}
+      groups={answered.filter((group) => group !== undefined)}
+      mustChoose={pending !== undefined && pending.merge.conflicts.length > 0}
       errors={isNew ? [] : problems.filter(({ severity }) => severity === 'error')}
-      warnings={problems.filter(({ severity }) => severity === 'warning').map(({ message }) => message)}
+      warnings={article && warningsOf(problems)}
       others={[...others.filter(isSameLanguage), ...others.filter((other) => !isSameLanguage(other))]}
       topics={[
         ...new Set(others.filter(isSameLanguage).flatMap(({ onderwerpen }) => onderwerpen)),
       ].toSorted()}
       report={checkLanguage(draft.content.body, draft.language)}
-      preview={article && previewArticle(article, knowledge.findByPath, settings.PUBLIC_URL)}
+      preview={article && previewArticle(article, routes)}
       source={await dutchSource(routes, draft)}
       scripts={[scriptPath]}
     />,
   )
+}
+
+/** Who writes is going to publish: what is answered now is found out meanwhile, so that the comparison is there sooner. */
+async function prepareDiff({ answerDiffs, logger }: ArticleRoutes): Promise<void> {
+  try {
+    await answerDiffs.prepare()
+  } catch (error) {
+    // The page for publishing will say what is wrong.
+    logger.warn({ err: loggableError(error) }, 'The answers as they are could not be found out beforehand.')
+  }
+}
+
+function warningsOf(problems: DraftProblem[]): DraftProblem[] {
+  return problems.filter(({ severity }) => severity === 'warning')
 }
 
 function byQuestion(one: Article, other: Article): number {
@@ -135,17 +157,18 @@ function flashFor(outcome: SaveOutcome) {
   }
 }
 
-/** Preview and language check of what is typed, for the script of the editor; nothing is saved. */
+/** Preview and checks of what is typed, for the script of the editor; nothing is saved. */
 async function sendParts(routes: ArticleRoutes, context: ArticleContext): Promise<Response> {
-  const { articles, knowledge, settings } = routes
+  const { articles } = routes
   const draft = await findDraft(routes, context)
   const { form } = await formOf(context)
   const { content } = readDraftForm(form)
-  const { article } = await articles.previewText(draft.id, content)
-  const preview = article && previewArticle(article, knowledge.findByPath, settings.PUBLIC_URL)
+  const { article, problems } = await articles.previewText(draft.id, content)
+  const preview = article && previewArticle(article, routes)
   const report = checkLanguage(content.body, draft.language)
   return context.json({
     voorbeeld: await toHtml(<PreviewPanel preview={preview} language={draft.language} />),
     taal: await toHtml(<LanguagePanel report={report} />),
+    inhoud: await toHtml(<ContentPanel warnings={article && warningsOf(problems)} />),
   })
 }

@@ -95,10 +95,8 @@ export function addListRoutes(routes: ArticleRoutes): void {
   )
 }
 
-async function sendArticle(
-  { articles, knowledge, settings, now }: ArticleRoutes,
-  context: ArticleContext,
-): Promise<Response> {
+async function sendArticle(routes: ArticleRoutes, context: ArticleContext): Promise<Response> {
+  const { articles, knowledge, now } = routes
   const path = context.req.query('pad')
   const article = knowledge.all().find((known) => known.path === path)
   if (!article) throw new RefusedError('Dit artikel bestaat niet (meer). Kies een ander artikel in de lijst.')
@@ -112,7 +110,7 @@ async function sendArticle(
       article={article}
       draft={await articles.openOf(article.id, article.language)}
       warnings={warnings.get(article.path) ?? []}
-      preview={previewArticle(article, knowledge.findByPath, settings.PUBLIC_URL)}
+      preview={previewArticle(article, routes)}
       translation={{ article: other, isOutdated: Boolean(dutch && english && isOlder(english, dutch)) }}
       expiry={(await articles.expiries()).find((known) => known.path === article.path)}
     />,

@@ -43,7 +43,7 @@ export function addPublishRoutes(routes: ArticleRoutes): void {
 }
 
 async function findConsequences(routes: ArticleRoutes, draft: Draft): Promise<Consequences> {
-  const { articles, diffAnswers } = routes
+  const { articles, answerDiffs } = routes
   const { article, path, problems } = await articles.preview(draft.id)
   const found = await articles.repository().catch((error: unknown) => {
     if (error instanceof RefusedError) return { kind: 'none' as const, reason: error.message }
@@ -52,7 +52,7 @@ async function findConsequences(routes: ArticleRoutes, draft: Draft): Promise<Co
   return {
     problems,
     report: checkLanguage(draft.content.body, draft.language),
-    difference: article && (await diffAnswers({ saved: [article] })),
+    difference: article && (await answerDiffs.diff({ saved: [article] })),
     published: draft.baseText === null ? undefined : readDraftContent(path, draft.baseText),
     notice: found.kind === 'none' ? found.reason : undefined,
   }
@@ -69,11 +69,20 @@ async function publish(routes: ArticleRoutes, context: ArticleContext): Promise<
   const errors = [
     ...confirmations(consequences, text),
     ...momentErrors({ at, isLater, expireAt, expiry: text('verloopt') }, routes.now().getTime()),
+    ...(!isLater && text('moment') !== '' && draft.publishAt === null ? [unclearMoment] : []),
   ]
   await articles.setPlan(draft.id, { expireAt: expireAt ?? null, note: text('opmerking').trim() })
   const planned = await findDraft(routes, context)
   if (errors.length > 0) {
-    const page = <PublishPage page={context.get('page')} draft={planned} {...consequences} errors={errors} />
+    const page = (
+      <PublishPage
+        page={context.get('page')}
+        draft={planned}
+        {...consequences}
+        errors={errors}
+        typed={text}
+      />
+    )
     return sendPage(context, page, 400)
   }
   if (isLater && at !== undefined) return schedule(routes, context, draft, at)
@@ -154,6 +163,13 @@ function confirmations({ difference, report }: Consequences, text: (name: string
         'Er staan te lange zinnen in de tekst. Maak ze korter, of zet een vinkje als ze moeten blijven.',
     })
   return errors
+}
+
+/** Who fills in a moment and leaves the choice on "now" would publish too soon. A planned draft has a moment anyway. */
+const unclearMoment: FieldError = {
+  field: 'wanneer',
+  message:
+    'U vulde een later moment in, maar koos "Nu". Kies "Op een later moment", of maak het moment leeg.',
 }
 
 interface Moments {

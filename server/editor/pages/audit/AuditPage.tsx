@@ -37,7 +37,7 @@ export function AuditPage({ page, filter, kinds, records, total, current, pages 
           value={filter.objectKind}
           options={[{ value: '', label: 'Alles' }, ...kinds.map((kind) => ({ value: kind, label: kind }))]}
         />
-        <Button>Toon</Button>
+        <Button kind="secondary">Toon</Button>
       </form>
       <p>{total === 1 ? '1 regel' : `${total} regels`}</p>
       <DataTable

@@ -114,3 +114,20 @@ test.each([
     await publisher.post(`${draft}/stap`, { stap: 'verwerpen' })
   },
 )
+
+test('a refused form for publishing keeps what was filled in, and a later moment is never taken as now', async () => {
+  const later = { moment: '2026-11-03T09:00', opmerking: 'Na de raad.' }
+  const past = await publisher.post(`${draft}/publiceren`, {
+    ...later,
+    wanneer: 'moment',
+    moment: '2026-11-02T09:00',
+  })
+  const page = await past.text()
+  expect(page).toContain('Vul een moment in de toekomst in')
+  expect(page).toMatch(/value="moment" checked/)
+  expect(page).toContain('value="2026-11-02T09:00"')
+  expect(page).toContain('Na de raad.')
+  const now = await publisher.post(`${draft}/publiceren`, { ...later, wanneer: 'nu' })
+  expect(await now.text()).toContain('U vulde een later moment in, maar koos')
+  expect(await passport()).toContain('Maak een afspraak bij de balie.')
+})

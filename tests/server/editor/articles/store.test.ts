@@ -182,20 +182,22 @@ test('the history follows a file that was renamed, and an old version comes back
   const store = await start()
   const { articles, content, git, knowledge } = store
   const { id } = await changePassport(store)
+  await articles.setPlan(id, { expireAt: null, note: 'Nagekeken.' })
   await articles.publish(id, anna)
   await rename(join(content, 'nl/paspoort.md'), join(content, 'nl/reispas.md'))
   git('add', '-A')
   git('commit', '--quiet', '-m', 'Andere naam')
   await knowledge.refresh(['nl/paspoort.md', 'nl/reispas.md'])
   const versions = await articles.history('nl/reispas.md')
-  expect(versions.map(({ file, author, message }) => ({ file, author, message }))).toEqual([
-    { file: 'nl/reispas.md', author: 'Beheer', message: 'Andere naam' },
+  expect(versions.map(({ at: _at, commit: _commit, ...version }) => version)).toEqual([
+    { file: 'nl/reispas.md', author: 'Beheer', message: 'Andere naam', remarks: '' },
     {
       file: 'nl/paspoort.md',
       author: 'Anna de Wit',
       message: 'Artikel gewijzigd: Hoe vraag ik een paspoort aan?',
+      remarks: 'Nagekeken.',
     },
-    { file: 'nl/paspoort.md', author: 'Beheer', message: 'Begin' },
+    { file: 'nl/paspoort.md', author: 'Beheer', message: 'Begin', remarks: '' },
   ])
   const restored = await articles.restore('nl/reispas.md', versions[2]?.commit ?? '', bram)
   expect(restored.content.body).not.toContain('Erbij.')

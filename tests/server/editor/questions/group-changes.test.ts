@@ -103,6 +103,11 @@ test('what cannot be done with a group is said on the page one came from, and no
     [`${groupPath(id)}/splitsen`, {}, 'Kies de vragen die een eigen groep worden.'],
     [`${groupPath(id)}/splitsen`, { vraag: all }, 'Dit zijn alle vragen van de groep. Kies er een paar.'],
     [`${groupPath(id)}/verplaatsen`, { naar: id }, 'Kies eerst de vragen die u wilt verplaatsen.'],
+    [
+      `${groupPath(id)}/verplaatsen`,
+      { vraag: all, naar: '' },
+      'Kies ook de groep waar de vragen naartoe gaan.',
+    ],
     [`${groupPath(id)}/verplaatsen`, { vraag: all, naar: 'weg' }, 'Deze groep bestaat niet meer'],
     [
       `${groupPath(id)}/koppelen`,
@@ -139,14 +144,36 @@ test('a linked group stays open until its questions are published with the artic
   expect(await readPage(await reader.get(groupPath(id)))).toContain(`Het antwoord staat in ${article?.vraag}`)
 })
 
-test('a second group of the same draft is linked at once, as a draft remembers one', async () => {
-  const { app, ask, groupOf, change } = open
+test('one draft answers several groups: all stay open until it is published', async () => {
+  const { app, writer, ask, groupOf, change } = open
   await ask(...molen, ...bijen)
   const article = app.knowledge.articles().findLast(({ language }) => language === 'nl')
   const artikel = article?.id ?? ''
+  const groups = [await groupOf('molen'), await groupOf('bijen')]
+  const addresses = []
+  for (const id of groups) addresses.push((await change(`${groupPath(id)}/koppelen`, { artikel })).address)
+  expect(addresses[1]).toBe(addresses[0])
+  for (const id of groups) expect(await app.groups.find(id)).toMatchObject({ state: 'open' })
+  await app.articles.publish(addresses[0]?.split('/').at(-1) ?? '', writer.editor)
+  for (const id of groups)
+    expect(await app.groups.find(id)).toMatchObject({ state: 'solved', articleId: artikel })
+})
+
+test('a group can be added to the draft of an article that is not there yet', async () => {
+  const { app, reader, writer, ask, groupOf, change } = open
+  await ask(...molen, ...bijen)
   const [first, second] = [await groupOf('molen'), await groupOf('bijen')]
-  await change(`${groupPath(first)}/koppelen`, { artikel })
-  await change(`${groupPath(second)}/koppelen`, { artikel })
-  expect(await app.groups.find(first)).toMatchObject({ state: 'open' })
-  expect(await app.groups.find(second)).toMatchObject({ state: 'solved', articleId: artikel })
+  const draft = await app.articles.startNew(
+    { language: 'nl', fields: { vraag: 'Wat doet de molen?' }, body: 'Hij draait.', groupId: first },
+    writer.editor,
+  )
+  expect(await readPage(await writer.get(groupPath(second)))).toContain('Concept: Wat doet de molen?')
+  expect(await readPage(await writer.get(groupPath(first)))).not.toContain('Concept: Wat doet de molen?')
+  const { page } = await change(`${groupPath(second)}/koppelen`, { artikel: `concept:${draft.id}` })
+  for (const question of bijen) expect(page).toContain(question)
+  expect(page).toContain('Na publicatie zijn deze groepen vragen opgelost')
+  expect(await readPage(await reader.get(groupPath(second)))).toContain('Aan deze groep wordt gewerkt')
+  await app.articles.publish(draft.id, writer.editor)
+  for (const id of [first, second])
+    expect(await app.groups.find(id)).toMatchObject({ state: 'solved', articleId: draft.articleId })
 })

@@ -9,7 +9,8 @@ function start(): void {
   const body = document.querySelector<HTMLTextAreaElement>('#veld-body')
   const preview = document.querySelector<HTMLElement>('[data-part="voorbeeld"]')
   const language = document.querySelector<HTMLElement>('[data-part="taal"]')
-  if (!form || !body || !preview || !language) return
+  const completeness = document.querySelector<HTMLElement>('[data-part="inhoud"]')
+  if (!form || !body || !preview || !language || !completeness) return
   addToolbar(body)
   linkFindings(language, body)
   warnBeforeLeaving(form)
@@ -24,9 +25,10 @@ function start(): void {
     const own = ++latest
     const parts = await fetchParts(preview?.dataset['address'] ?? '', form)
     // A later request overtook this one, or it failed: what is shown stays.
-    if (!parts || own !== latest || !preview || !language || !body) return
+    if (!parts || own !== latest || !preview || !language || !completeness || !body) return
     preview.innerHTML = parts.voorbeeld
     language.innerHTML = parts.taal
+    completeness.innerHTML = parts.inhoud
     linkFindings(language, body)
   }
 }
@@ -34,6 +36,7 @@ function start(): void {
 interface Parts {
   voorbeeld: string
   taal: string
+  inhoud: string
 }
 
 async function fetchParts(address: string, form: HTMLFormElement | null): Promise<Parts | undefined> {
