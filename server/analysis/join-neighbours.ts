@@ -12,8 +12,9 @@ export interface SpelledWord {
   corrections: readonly QueryTerm[]
 }
 
-/** Two stop words together are a word only from this length on: "rond komen", but not "in die". */
+/** Two stop words together are a word only from this length on ("rond komen", but not "in die"), with a long second one ("onder mijn"). */
 const lettersOfStopWords = 8
+const lettersOfSecond = 5
 
 /**
  * What neighbours mean when they are written as one: "id kaart", "burger service nummer", "in loggen". Typos in them are
@@ -32,11 +33,10 @@ export function joinNeighbours(words: readonly SpelledWord[], lexicon: Lexicon):
 }
 
 function mayJoin(parts: readonly SpelledWord[], { rules }: Lexicon): boolean {
-  const letters = parts.reduce((sum, { text }) => sum + text.length, 0)
-  return (
-    parts.some(({ text }) => !rules.stopWords.has(text)) ||
-    (parts.length === 2 && letters >= lettersOfStopWords)
-  )
+  if (parts.some(({ text }) => !rules.stopWords.has(text))) return true
+  const [first, second, third] = parts.map(({ text }) => text.length)
+  const isLong = (first ?? 0) + (second ?? 0) >= lettersOfStopWords && (second ?? 0) >= lettersOfSecond
+  return third === undefined && isLong
 }
 
 /** The parts as one word, if articles or the vocabulary know it: as they are spelled, else as one of them is corrected. */

@@ -109,7 +109,11 @@ function singularOf(word: string, dictionary: DutchDictionary): string {
     const withE = word.slice(0, -1)
     return dictionary.isNoun(withE) ? withE : bestBase(word.slice(0, -2), dictionary)
   }
-  if (word.endsWith('s') && (dictionary.has(word.slice(0, -1)) || /(?:er|el|em|en)s$/.test(word)))
+  if (
+    word.endsWith('s') &&
+    !dictionary.has(word) &&
+    (dictionary.has(word.slice(0, -1)) || /(?:er|el|em|en)s$/.test(word))
+  )
     return word.slice(0, -1)
   if (word.endsWith('e') && !/(?:ie|ee)$/.test(word)) return bestBase(word.slice(0, -1), dictionary)
   return word
