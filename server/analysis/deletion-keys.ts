@@ -16,12 +16,14 @@ export function deletionKeys(word: string, most: 0 | 1 | 2): Set<number> {
     (Math.imul(head, at(powers, letters)) + tail) | 0
 
   const keys = new Set([part(0, length)])
-  for (let first = 0; most > 0 && first < length; first++) {
+  if (most === 0) return keys
+  for (let first = 0; first < length; first++) {
     // Of a double letter it does not matter which one goes.
     if (word[first] === word[first - 1]) continue
     const head = part(0, first)
     keys.add(join(head, part(first + 1, length), length - first - 1))
-    for (let second = first + 1; most > 1 && second < length; second++) {
+    if (most === 1) continue
+    for (let second = first + 1; second < length; second++) {
       const start = join(head, part(first + 1, second), second - first - 1)
       keys.add(join(start, part(second + 1, length), length - second - 1))
     }

@@ -1,4 +1,4 @@
-import type { MatchFeatures } from './measure-match.ts'
+import { type MatchFeatures, featureNames } from './measure-match.ts'
 
 /** How sure one must be; calibrated per knowledge base, see `calibrate.ts`. */
 export interface Thresholds {
@@ -56,13 +56,12 @@ export function confidenceOf(features: MatchFeatures, isLinked: boolean): number
   return atLeastLinked(both, isLinked)
 }
 
-const atLeastLinked = (probability: number, isLinked: boolean) =>
-  isLinked ? Math.max(linkedConfidence, probability) : probability
+const atLeastLinked = (sureness: number, isLinked: boolean) =>
+  isLinked ? Math.max(linkedConfidence, sureness) : sureness
 
-function probability(features: MatchFeatures, { intercept, ...weights }: Weights): number {
+function probability(features: MatchFeatures, weights: Weights): number {
   if (features.score === 0) return 0
-  const names = Object.keys(weights) as (keyof MatchFeatures)[]
-  const sum = names.reduce((total, name) => total + weights[name] * features[name], intercept)
+  const sum = featureNames.reduce((total, name) => total + weights[name] * features[name], weights.intercept)
   return 1 / (1 + Math.exp(-sum))
 }
 

@@ -31,7 +31,20 @@ export interface MatchFeatures {
 /** An article rarely gets more than this times the rarity of a word. */
 const fullImpact = 2.2
 
-const nothing: MatchFeatures = {
+export const featureNames = [
+  'score',
+  'margin',
+  'widerMargin',
+  'coverage',
+  'summaryCoverage',
+  'ownWords',
+  'titleCoverage',
+  'missing',
+  'unnamed',
+  'weight',
+] as const satisfies (keyof MatchFeatures)[]
+
+const nothing = {
   score: 0,
   margin: 0,
   widerMargin: 0,

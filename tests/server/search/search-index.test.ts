@@ -42,7 +42,8 @@ function indexOf(...articles: Article[]) {
   return index
 }
 
-const rank = (index: ReturnType<typeof indexOf>, question: string) => index.rank(index.analyze(question), question)
+const rank = (index: ReturnType<typeof indexOf>, question: string) =>
+  index.rank(index.analyze(question), question)
 
 test.each([
   ['paspoortaanvraag', passport],
