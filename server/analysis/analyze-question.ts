@@ -5,6 +5,7 @@ import { type FoundConcept, findConcepts } from './find-concepts.ts'
 import { type SpelledWord, joinNeighbours } from './join-neighbours.ts'
 import type { LanguageRules } from './language-rules.ts'
 import { questionTypes } from './question-types.ts'
+import { partedVerbs } from './parted-verbs.ts'
 import { type Word, splitWords } from './split-words.ts'
 import { wordImportance } from './word-importance.ts'
 
@@ -61,6 +62,8 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
   const readings = words.map((word) => readWord(word, lexicon))
   for (const { position, reading } of joinNeighbours(spelledWords(words, readings), lexicon))
     readings[position]?.push(reading)
+  for (const { position, joined } of partedVerbs(words, rules.language, (verb) => isIndexed(verb, lexicon)))
+    readings[position]?.push({ term: rules.stem(joined), weight: 1, reason: 'aaneen', via: joined })
   const concepts = findConcepts(
     readings.map((terms) => terms.map(({ term, weight }) => ({ stem: term, weight }))),
     lexicon.vocabulary,
@@ -69,7 +72,7 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
     const isStopWord = rules.stopWords.has(word)
     const own = (readings[position] ?? []).filter(({ reason }) => !isStopWord || reason !== 'woord')
     const meant = concepts.filter((concept) => concept.positions[0] === position).map(conceptReading)
-    const importance = wordImportance(word, rules.language, rules.stem)
+    const importance = importanceOf(word, own, lexicon)
     const terms = bestPerTerm([...own, ...meant]).map((term) => ({
       ...term,
       weight: term.weight * importance,
@@ -77,6 +80,12 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
     return { word, importance, terms }
   })
   return [...countOnce(result.filter((word) => word.terms.length > 0)), ...askedFor(text, lexicon)]
+}
+
+/** A word tells as much as what it is part of: "vraag … aan" tells what "aanvragen" tells. */
+function importanceOf(word: string, own: readonly QueryTerm[], { rules }: Lexicon): number {
+  const joined = own.filter(({ reason }) => reason === 'aaneen').map(({ via }) => via)
+  return Math.max(...[word, ...joined].map((text) => wordImportance(text, rules.language, rules.stem)))
 }
 
 /** What the question wants to know, as words of its own: they have no place in the text. */
@@ -114,9 +123,15 @@ function readWord(word: Word, lexicon: Lexicon): QueryTerm[] {
 }
 
 /** Whether articles or the vocabulary have the word; a misspelled word of a longer phrase is still open to correction. */
-function isKnownWord(word: string, { rules, vocabulary, has }: Lexicon): boolean {
+function isKnownWord(word: string, lexicon: Lexicon): boolean {
+  const { rules, vocabulary } = lexicon
+  return isIndexed(word, lexicon) || (vocabulary.byStem.has(rules.stem(word)) && rules.isKnown(word))
+}
+
+/** Whether an article or a concept has the word by itself. */
+export function isIndexed(word: string, { rules, vocabulary, has }: Lexicon): boolean {
   const stem = rules.stem(word)
-  return has(stem) || vocabulary.words.has(stem) || (vocabulary.byStem.has(stem) && rules.isKnown(word))
+  return has(stem) || vocabulary.words.has(stem)
 }
 
 /** @param isCompound the word can be read as a compound: only a word that is very much like it is meant instead */

@@ -2,6 +2,7 @@ import { compoundParts } from './compound-parts.ts'
 import type { Vocabulary } from './create-vocabulary.ts'
 import { type Reading, findConcepts } from './find-concepts.ts'
 import type { LanguageRules } from './language-rules.ts'
+import { partedVerbs } from './parted-verbs.ts'
 import { splitWords } from './split-words.ts'
 
 /** What a part of a compound counts for against a whole word. */
@@ -36,6 +37,11 @@ export function analyzeText(text: string, rules: LanguageRules, vocabulary: Voca
   for (const [position, word] of words.entries()) {
     for (const { stem, weight } of rules.stopWords.has(word.text) ? [] : (readings[position] ?? []))
       add(stem, weight)
+  }
+  const isVerb = (joined: string) => vocabulary.words.has(rules.stem(joined))
+  for (const { position, joined } of partedVerbs(words, rules.language, isVerb)) {
+    readings[position]?.push({ stem: rules.stem(joined), weight: 1 })
+    add(rules.stem(joined), 1)
   }
   for (const [term, weight] of conceptFrequencies(readings, vocabulary)) add(term, weight)
   return { frequencies, length: spellings.length, spellings }

@@ -5,6 +5,8 @@ export interface Word {
   text: string
   /** Whether a hyphen joined it to the word after it: "id-kaart" is also "idkaart". */
   hyphenated: boolean
+  /** Whether a sign or a new line after it ends a sentence or a part of one. */
+  endsClause: boolean
 }
 
 /**
@@ -17,8 +19,12 @@ export function splitWords(text: string): Word[] {
     .replace(/(?<=[a-z0-9])'(?=[a-z])/g, '')
     .replace(/\b(\d+)(?:e|ste|de)\b/g, '$1')
   const words: Word[] = []
-  for (const match of folded.matchAll(/([a-z0-9]+)(-(?=[a-z0-9]))?/g)) {
-    words.push({ text: match[1] ?? '', hyphenated: match[2] !== undefined })
+  for (const match of folded.matchAll(/([a-z0-9]+)(?:(-(?=[a-z0-9]))|([^a-z0-9]*[.,:;?!\n]))?/g)) {
+    words.push({
+      text: match[1] ?? '',
+      hyphenated: match[2] !== undefined,
+      endsClause: match[3] !== undefined,
+    })
   }
   return words
 }

@@ -7,6 +7,8 @@ import { editDistance } from '../../../server/analysis/edit-distance.ts'
 import { findConcepts } from '../../../server/analysis/find-concepts.ts'
 import { foldText } from '../../../server/analysis/fold-text.ts'
 import { languageRules } from '../../../server/analysis/language-rules.ts'
+import { partedVerbs } from '../../../server/analysis/parted-verbs.ts'
+import { questionTypes } from '../../../server/analysis/question-types.ts'
 import { soundKey } from '../../../server/analysis/sound-key.ts'
 import { splitWords } from '../../../server/analysis/split-words.ts'
 import { stemDutch } from '../../../server/analysis/stem-dutch.ts'
@@ -77,6 +79,46 @@ test('a compound gives its parts, whatever links them', () => {
   expect(parts('belastingaanslag')).toEqual(expect.arrayContaining(['belasting', 'aanslag']))
   expect(parts('paspoort')).toEqual([])
   expect(compoundParts('passport', languageRules.en, vocabulary)).toEqual([])
+})
+
+test.each([
+  ['hoe vraag ik een paspoort aan', ['aanvraag']],
+  ['hoe vraag ik een paspoort aan en wat kost dat', ['aanvraag']],
+  ['hoe geef ik mijn verhuizing door? en snel graag', ['doorgeef']],
+  ['kom ik in aanmerking voor kwijtschelding', []],
+  ['ik woon in een flat, hoe kom ik aan een pas', []],
+])('the parted verbs of "%s" are %j', (text, verbs) => {
+  const known = new Set(['aanvraag', 'doorgeef', 'inkom', 'aankom'])
+  const found = partedVerbs(splitWords(text), 'nl', (joined) => known.has(joined))
+  expect(found.map(({ joined }) => joined)).toEqual(verbs)
+})
+
+test.each([
+  ['wat kost een paspoort', ['?kosten']],
+  ['hoe lang duurt dat en wie beslist', ['?duur', '?persoon']],
+  ['mag ik hier parkeren', ['?toestemming']],
+  ['hoe vraag ik een paspoort aan', []],
+])('"%s" asks for %j', (text, types) => {
+  expect(questionTypes(text, 'nl')).toEqual(types)
+})
+
+test.each([
+  ['taksi', 'taxi'],
+  ['verbooden', 'verboden'],
+  ['nedersaksies', 'nedersaksisch'],
+  ['stemburo', 'stembureau'],
+  ['eige', 'eigen'],
+  ['gekreege', 'gekregen'],
+])('%s sounds like %s', (heard, word) => {
+  expect(soundKey(heard)).toBe(soundKey(word))
+})
+
+test('what sounds the same, and two letters too few, are corrected too', () => {
+  const typos = createTypoCorrector(soundKey)
+  for (const word of ['stembureau', 'legitimatie', 'gezichtsbedekkende']) typos.add(word)
+  expect(typos.correct('stemburo')[0]?.word).toBe('stembureau')
+  expect(typos.correct('legimatie')[0]?.word).toBe('legitimatie')
+  expect(typos.correct('gezichtbedekende')[0]?.word).toBe('gezichtsbedekkende')
 })
 
 test('a typo is corrected to the nearest known word, a short or far one is left alone', () => {
