@@ -1,6 +1,7 @@
 import { type Conversation, readConversation } from '../../server/decision/conversation.ts'
 import { type DecidedQuestion, continueConversation, decide } from '../../server/decision/decide.ts'
 import type { Search } from '../../server/search/create-search.ts'
+import { timeEach } from './time-each.ts'
 import type { Dialogue, ExpectedQuestion, UnanswerableQuestion } from './question-sets.ts'
 
 export interface QuestionSets {
@@ -32,7 +33,7 @@ export interface EvaluationReport {
   /** How well the confidence that there is an answer tells answerable questions from the others: 0.5 chance, 1 always. */
   auroc?: number
   dialogues?: { n: number; lastTurnTop1: number; lastTurnHelped: number }
-  /** Time of ask() without its log. */
+  /** Time of ask() without its log, in a program that is warm. */
   microseconds: { p50: number; p99: number }
 }
 
@@ -42,16 +43,12 @@ export interface Outcome {
   decided: DecidedQuestion
   /** 1 is first; 0 is not found. */
   rank: number
-  microseconds: number
 }
 
 export interface Evaluation {
   report: EvaluationReport
   outcomes: Outcome[]
 }
-
-/** So many questions are asked before the clock counts: a server has been running for longer than its first second. */
-const warmUps = 200
 
 /** Asks every question of the sets and measures what comes out. */
 export function evaluate(
@@ -65,7 +62,6 @@ export function evaluate(
     onProgress(++done, total)
     return result
   }
-  for (const { q } of sets.questions.slice(0, warmUps)) decideAlone(q, search)
   const outcomes = sets.questions.map((question) => counted(askOne(question, search)))
   const unanswerable = sets.unanswerable?.map((question) => counted(decideAlone(question.q, search)))
   const lastTurns = sets.dialogues?.map((dialogue) => counted(askDialogue(dialogue, search)))
@@ -95,7 +91,7 @@ export function evaluate(
           },
         }
       : {}),
-    microseconds: percentiles(outcomes.map((outcome) => outcome.microseconds)),
+    microseconds: timeEach(sets.questions, ({ q }) => decideAlone(q, search)),
   }
   return { report, outcomes }
 }
@@ -109,12 +105,10 @@ function askOne(
   search: Search,
   conversation: Conversation = readConversation(undefined),
 ): Outcome {
-  const started = performance.now()
   const decided = decide({ text: question.q, channel: 'evaluatie' }, conversation, search)
-  const microseconds = (performance.now() - started) * 1000
   const expected = [question.id, ...question.also]
   const rank = decided.matches.findIndex((match) => expected.includes(match.article.id)) + 1
-  return { question, decided, rank, microseconds }
+  return { question, decided, rank }
 }
 
 /** Asks all turns, each in the light of those before it; the last one counts. */
@@ -188,10 +182,4 @@ function areaUnderCurve(answerable: DecidedQuestion[], unanswerable: DecidedQues
 function share<Row>(rows: Row[], counts: (row: Row) => boolean): number {
   return rows.filter(counts).length / Math.max(1, rows.length)
 }
-
-function percentiles(values: number[]): { p50: number; p99: number } {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (part: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0)
-  return { p50: at(0.5), p99: at(0.99) }
 }
