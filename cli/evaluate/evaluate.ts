@@ -182,4 +182,3 @@ function areaUnderCurve(answerable: DecidedQuestion[], unanswerable: DecidedQues
 function share<Row>(rows: Row[], counts: (row: Row) => boolean): number {
   return rows.filter(counts).length / Math.max(1, rows.length)
 }
-}
