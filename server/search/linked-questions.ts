@@ -26,13 +26,17 @@ const sharedWords = 0.6
 /** One word alone ("Hoe vraag ik DigiD aan?") is a topic and no question. */
 const leastCommon = 2
 
-/** The questions that an editor linked to an article, with their stems. */
+/**
+ * The questions that an editor linked to an article, with their stems. Its title counts when it is repeated exactly: it
+ * has the words of the organisation, and its score says how much a question is like it.
+ */
 export function analyzeLinkedQuestions(article: Article, rules: LanguageRules): AnalyzedQuestion[] {
-  return [article.vraag, ...article.vraagvarianten].map((text) => {
+  const variants = article.vraagvarianten.map((text) => {
     const words = splitWords(text).map((word) => word.text)
     const content = words.filter((word) => !rules.stopWords.has(word))
     return { text, stems: new Set((content.length > 0 ? content : words).map(rules.stem)) }
   })
+  return [{ text: article.vraag, stems: new Set() }, ...variants]
 }
 
 /**
