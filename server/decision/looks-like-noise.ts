@@ -13,12 +13,12 @@ export function looksLikeNoise(text: string, language: Language): boolean {
   return words.every((word) => !rules.stopWords.has(word) && !rules.isKnown(word) && isMash(word))
 }
 
-/** Keyboard mash: no vowel in four letters or more, five consonants in a row, one part three times, or a keyboard row. */
+/** Keyboard mash: no vowel in four letters or more, six consonants in a row, one part three times, or a keyboard row. */
 function isMash(word: string): boolean {
   if (/\d/.test(word)) return false
   return (
     (word.length >= 4 && !/[aeiouy]/.test(word)) ||
-    (word.length >= 6 && /[bcdfghjklmnpqrtvwxz]{5,}/.test(word.replaceAll('sch', 's'))) ||
+    (word.length >= 6 && /[bcdfghjklmnpqrtvwxz]{6,}/.test(word.replaceAll('sch', 's'))) ||
     /^(.{1,3})\1{2,}.?$/.test(word) ||
     /asdf|sdfg|dfgh|qwer|werty|zxcv|hjkl|jkl[^aeiou]/.test(word)
   )
