@@ -106,11 +106,21 @@ function considerConversation(
   const standalone = { matches: alone, words: own, own, understood: text }
   const { question: topic, articles } = conversation
   if (topic === undefined || !isElliptical(text, own, index.language)) return standalone
-  // A question that an editor linked is a new question, however short: it is what a button of choices asks.
-  if (alone[0]?.linked !== undefined) return standalone
+  // However short: what has an answer of its own is a new question. It is also what a button of choices asks.
+  if (confidenceAlone(alone, own, index, calibration) >= calibration.thresholds.answer) return standalone
   const before = index.analyze(topic)
   const matches = rankFollowUp(alone, index.rank(before, topic), articles, calibration.ownTitleScore)
   return { matches, words: [...own, ...before], own, understood: `${topic} ${text}` }
+}
+
+function confidenceAlone(
+  matches: Match[],
+  words: QueryWord[],
+  index: SearchIndex,
+  { ownTitleScore }: Calibration,
+): number {
+  const features = measureMatch(matches, words, index, ownTitleScore)
+  return confidenceOf(features, matches[0]?.linked !== undefined)
 }
 
 function toDecision(

@@ -56,15 +56,19 @@ function pointsBack(all: string[], telling: ReadonlySet<string>, language: Langu
 const changesSubject =
   / (?:andere vraag|iets anders|wat anders|ander onderwerp|andere kwestie|another question|something else|different question) /
 
-/** What each part of a follow-up counts for, as shares of a full score (measured on dialogues, server/search/DESIGN.md). */
-const followUpWeights = { own: 1, topic: 0.7, shown: 0.25 }
+/**
+ * What each part of a follow-up counts for, as shares of a full score (measured on dialogues, server/search/DESIGN.md):
+ * its own words, the topic, both at once, and having been shown last.
+ */
+const followUpWeights = { own: 1, topic: 0.7, agreement: 0.8, shown: 0.1 }
 
 /** A turn of which no word tells anything ("hoe lang dan") is not blown up to a full score. */
-const leastOwnScore = 0.25
+const leastOwnScore = 0.35
 
 /**
- * Ranks a follow-up: what its own words say and what the conversation was about, each as a share of its best match, so
- * that "en hoeveel kost dat" can move from applying for a passport to what it costs; the article shown last gets a little.
+ * Ranks a follow-up: what its own words say and what the conversation was about, each as a share of its best match, and
+ * most of all what both say, so that "en hoeveel kost dat" can move from applying for a passport to what it costs; the
+ * article shown last gets a little.
  * @param fullScore what articles score for their own title
  */
 export function rankFollowUp(
@@ -73,17 +77,21 @@ export function rankFollowUp(
   shown: readonly string[],
   fullScore: number,
 ): Match[] {
-  const scores = new Map<Match['article'], number>()
-  const add = (matches: Match[], weight: number, best: number) => {
-    for (const { article, score } of matches)
-      scores.set(article, (scores.get(article) ?? 0) + (weight * fullScore * score) / best)
+  const ownShares = sharesOf(own, Math.max(own[0]?.score ?? 0, leastOwnScore * fullScore))
+  const topicShares = sharesOf(topic, topic[0]?.score ?? 1)
+  const shareOf = (article: Match['article']) => {
+    const [ownShare, topicShare] = [ownShares.get(article) ?? 0, topicShares.get(article) ?? 0]
+    return (
+      followUpWeights.own * ownShare +
+      followUpWeights.topic * topicShare +
+      followUpWeights.agreement * Math.sqrt(ownShare * topicShare) +
+      (shown[0] === article.id ? followUpWeights.shown : 0)
+    )
   }
-  add(own, followUpWeights.own, Math.max(own[0]?.score ?? 0, leastOwnScore * fullScore))
-  add(topic, followUpWeights.topic, topic[0]?.score ?? 1)
-  return [...scores]
-    .map(([article, score]) => ({
-      article,
-      score: score + (shown[0] === article.id ? followUpWeights.shown * fullScore : 0),
-    }))
+  return [...new Set([...ownShares.keys(), ...topicShares.keys()])]
+    .map((article) => ({ article, score: fullScore * shareOf(article) }))
     .toSorted((a, b) => b.score - a.score || (a.article.path < b.article.path ? -1 : 1))
 }
+
+const sharesOf = (matches: Match[], best: number) =>
+  new Map(matches.map(({ article, score }) => [article, score / best]))
