@@ -42,14 +42,14 @@ export interface Lexicon {
 const readingWeights = {
   /** A part of a compound, when the whole is in the index and when it is not. */
   part: 0.42,
-  partOfUnknown: 0.7,
-  concept: 1.2,
+  partOfUnknown: 0.6,
+  concept: 1.1,
   everyday: 1,
   related: 0.65,
   /** What the question wants to know; tells sibling articles apart. */
   questionType: 0.3,
   /** A correction of a word that is good Dutch, and so perhaps no typo. */
-  knownWordCorrection: 0.65,
+  knownWordCorrection: 0.55,
 }
 
 /** A compound that nobody knows is a typo when a known word is this much like it: "ziekehuis", "strafbar". */

@@ -5,11 +5,11 @@ import type { FieldName } from './article-fields.ts'
  * normalisation `b` per field. Found by measuring, see server/search/DESIGN.md.
  */
 export const rankingParameters = {
-  weight: { title: 4, variants: 1, headings: 0.7, subjects: 3, summary: 0.9, body: 0.42 } satisfies Record<
+  weight: { title: 4, variants: 1, headings: 0.7, subjects: 2.2, summary: 0.6, body: 0.33 } satisfies Record<
     FieldName,
     number
   >,
-  b: { title: 1, variants: 0.4, headings: 1, subjects: 0.3, summary: 0.4, body: 0.85 } satisfies Record<
+  b: { title: 1, variants: 0.4, headings: 0.5, subjects: 0.3, summary: 0.4, body: 0.85 } satisfies Record<
     FieldName,
     number
   >,
