@@ -9,37 +9,37 @@ export interface Thresholds {
 }
 
 /** What a knowledge base's own thresholds never go below. */
-export const lowestThresholds: Thresholds = { answer: 0.85, choices: 0.47 }
+export const lowestThresholds: Thresholds = { answer: 0.87, choices: 0.42 }
 
 type Weights = MatchFeatures & { intercept: number }
 
 /** Logistic regressions, fitted on questions in two knowledge bases (server/search/DESIGN.md): of those with an answer, which have it first. */
 const firstIsRight: Weights = {
-  intercept: -3.02,
-  score: 0.76,
-  margin: 5.75,
-  widerMargin: 2.58,
-  coverage: 1.25,
-  summaryCoverage: 1.22,
-  ownWords: 0.64,
-  titleCoverage: 1.07,
-  missing: -0.58,
-  unnamed: 0.05,
-  weight: 0.06,
+  intercept: -3.60,
+  score: -1.40,
+  margin: 7.75,
+  widerMargin: 1.94,
+  coverage: 4.17,
+  summaryCoverage: 0.43,
+  ownWords: 0.93,
+  titleCoverage: 0.70,
+  missing: -0.70,
+  unnamed: -0.07,
+  weight: 0.52,
 }
 /** And of all questions, which have an answer. */
 const hasAnswer: Weights = {
-  intercept: -5.82,
-  score: 1.89,
-  margin: 0.26,
-  widerMargin: -2.01,
-  coverage: 4.0,
-  summaryCoverage: 1.58,
-  ownWords: 1.07,
-  titleCoverage: 1.28,
-  missing: -1.34,
-  unnamed: 0.54,
-  weight: 1.11,
+  intercept: -6.23,
+  score: 4.15,
+  margin: 1.29,
+  widerMargin: -2.64,
+  coverage: 4.35,
+  summaryCoverage: 1.11,
+  ownWords: 1.02,
+  titleCoverage: 0.94,
+  missing: -0.87,
+  unnamed: 0.53,
+  weight: 0.76,
 }
 
 /** A question that nearly repeats a linked question has its answer. */
