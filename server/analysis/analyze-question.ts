@@ -60,20 +60,23 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
   const { rules } = lexicon
   const words = splitWords(text)
   const readings = words.map((word) => readWord(word, lexicon))
-  for (const { position, reading } of joinNeighbours(spelledWords(words, readings), lexicon))
-    readings[position]?.push(reading)
-  for (const { position, joined } of partedVerbs(words, rules.language, (verb) => isIndexed(verb, lexicon)))
-    readings[position]?.push({ term: rules.stem(joined), weight: 1, reason: 'aaneen', via: joined })
+  const joined = joinNeighbours(spelledWords(words, readings), lexicon)
+  for (const { position, reading } of joined) readings[position]?.push(reading)
+  for (const { position, joined: verb } of partedVerbs(words, rules.language, (one) =>
+    isIndexed(one, lexicon),
+  ))
+    readings[position]?.push({ term: rules.stem(verb), weight: 1, reason: 'aaneen', via: verb })
   const concepts = findConcepts(
     readings.map((terms) => terms.map(({ term, weight }) => ({ stem: term, weight }))),
     lexicon.vocabulary,
   )
+  const parts = new Set(joined.flatMap(({ others }) => others))
   const result = words.map(({ text: word }, position): QueryWord => {
     const isStopWord = rules.stopWords.has(word)
     const own = (readings[position] ?? []).filter(({ reason }) => !isStopWord || reason !== 'woord')
     const meant = concepts.filter((concept) => concept.positions[0] === position).map(conceptReading)
     const importance = importanceOf(word, own, lexicon)
-    const terms = bestPerTerm([...own, ...meant]).map((term) => ({
+    const terms = bestPerTerm(parts.has(position) ? [] : [...own, ...meant]).map((term) => ({
       ...term,
       weight: term.weight * importance,
     }))

@@ -4,6 +4,8 @@ import type { Lexicon, QueryTerm } from './analyze-question.ts'
 interface JoinedReading {
   position: number
   reading: QueryTerm
+  /** The other words: they are part of this one, and no evidence of their own. */
+  others: number[]
 }
 
 /** A word of the question with the spellings it may have been meant as. */
@@ -27,7 +29,10 @@ export function joinNeighbours(words: readonly SpelledWord[], lexicon: Lexicon):
       const parts = words.slice(start, start + count)
       if (parts.length < count || !mayJoin(parts, lexicon)) return []
       const reading = readJoined(parts, lexicon)
-      return reading ? [{ position: start + mostTelling(parts, lexicon), reading }] : []
+      if (!reading) return []
+      const position = start + mostTelling(parts, lexicon)
+      const others = parts.map((_part, at) => start + at).filter((at) => at !== position)
+      return [{ position, reading, others }]
     }),
   )
 }

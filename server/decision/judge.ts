@@ -15,31 +15,31 @@ type Weights = MatchFeatures & { intercept: number }
 
 /** Logistic regressions, fitted on questions in two knowledge bases (server/search/DESIGN.md): of those with an answer, which have it first. */
 const firstIsRight: Weights = {
-  intercept: -3.60,
-  score: -1.40,
-  margin: 7.75,
-  widerMargin: 1.94,
-  coverage: 4.17,
-  summaryCoverage: 0.43,
-  ownWords: 0.93,
-  titleCoverage: 0.70,
-  missing: -0.70,
-  unnamed: -0.07,
-  weight: 0.52,
+  intercept: -3.31,
+  score: -1.39,
+  margin: 7.64,
+  widerMargin: 1.72,
+  coverage: 4.02,
+  summaryCoverage: 0.45,
+  ownWords: 0.95,
+  titleCoverage: 0.67,
+  missing: -0.76,
+  unnamed: -0.10,
+  weight: 0.51,
 }
 /** And of all questions, which have an answer. */
 const hasAnswer: Weights = {
-  intercept: -6.23,
-  score: 4.15,
-  margin: 1.29,
-  widerMargin: -2.64,
-  coverage: 4.35,
-  summaryCoverage: 1.11,
-  ownWords: 1.02,
-  titleCoverage: 0.94,
-  missing: -0.87,
+  intercept: -6.38,
+  score: 4.40,
+  margin: 1.54,
+  widerMargin: -2.94,
+  coverage: 4.40,
+  summaryCoverage: 1.39,
+  ownWords: 0.86,
+  titleCoverage: 0.69,
+  missing: -1.16,
   unnamed: 0.53,
-  weight: 0.76,
+  weight: 0.86,
 }
 
 /** A question that nearly repeats a linked question has its answer. */

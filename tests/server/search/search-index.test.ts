@@ -72,6 +72,11 @@ test('neighbours written apart are one word, also when one of them is misspelled
   expect(joined('mag ik in de gemeente')).toEqual([])
 })
 
+test('the parts of a joined word are no evidence of their own', () => {
+  const index = indexOf(passport, licence, waste)
+  expect(index.analyze('rij bewijs kwijt').map(({ word }) => word)).toEqual(['bewijs', 'kwijt'])
+})
+
 test('a question that shares nothing with any article matches nothing', () => {
   expect(rank(indexOf(passport, licence, waste), 'xylofoon')).toEqual([])
 })
