@@ -24,16 +24,16 @@ const firstIsRight: Weights = {
   ownWords: 0.95,
   titleCoverage: 0.67,
   missing: -0.76,
-  unnamed: -0.10,
+  unnamed: -0.1,
   weight: 0.51,
 }
 /** And of all questions, which have an answer. */
 const hasAnswer: Weights = {
   intercept: -6.38,
-  score: 4.40,
+  score: 4.4,
   margin: 1.54,
   widerMargin: -2.94,
-  coverage: 4.40,
+  coverage: 4.4,
   summaryCoverage: 1.39,
   ownWords: 0.86,
   titleCoverage: 0.69,

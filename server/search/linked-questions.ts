@@ -20,8 +20,22 @@ interface LinkedQuestion extends AnalyzedQuestion {
  */
 const sameQuestion = 0.72
 
+/** From this on they are alike: it may well be the same question with words left out. */
+const likeQuestion = 0.5
+
 /** And this share of the words of each must be in the other: one rare word alone does not make two questions the same. */
-const sharedWords = 0.6
+const sharedWords = 0.5
+
+/** The linked question that a question repeats, exactly or nearly. */
+export interface Repeat {
+  article: Article
+  /** The linked question as the editor has it. */
+  text: string
+  /** 0..1: idf-weighted cosine of their words; 1 when repeated exactly. */
+  likeness: number
+  /** Whether it is the same question; else it is only like it. */
+  isSame: boolean
+}
 
 /** One word alone ("Hoe vraag ik DigiD aan?") is a topic and no question. */
 const leastCommon = 2
@@ -31,12 +45,18 @@ const leastCommon = 2
  * has the words of the organisation, and its score says how much a question is like it.
  */
 export function analyzeLinkedQuestions(article: Article, rules: LanguageRules): AnalyzedQuestion[] {
-  const variants = article.vraagvarianten.map((text) => {
-    const words = splitWords(text).map((word) => word.text)
-    const content = words.filter((word) => !rules.stopWords.has(word))
-    return { text, stems: new Set((content.length > 0 ? content : words).map(rules.stem)) }
-  })
+  const variants = article.vraagvarianten.map((text) => ({
+    text,
+    stems: new Set(contentWords(text, rules).map(rules.stem)),
+  }))
   return [{ text: article.vraag, stems: new Set() }, ...variants]
+}
+
+/** The words that are no stop words; all of them when there are no others. */
+function contentWords(text: string, rules: LanguageRules): string[] {
+  const words = splitWords(text).map((word) => word.text)
+  const content = words.filter((word) => !rules.stopWords.has(word))
+  return content.length > 0 ? content : words
 }
 
 /**
@@ -45,7 +65,7 @@ export function analyzeLinkedQuestions(article: Article, rules: LanguageRules): 
  * variants alone teach little, because two wordings of one question share under 5 % of their stems.
  * @param beneath linked questions that these are a changed copy of: they stay as they are
  */
-export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
+export function createLinkedQuestions(rules: LanguageRules, beneath?: LinkedQuestionsState) {
   const byStem = new Map<string, Set<LinkedQuestion>>()
   const byArticle = new Map<Article, LinkedQuestion[]>()
 
@@ -76,19 +96,14 @@ export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
   }
 
   /**
-   * The article of which a linked question equals this one, or nearly.
+   * The linked question that a question repeats, if it does.
    * @param text the question as it was typed: an exact repeat counts however short it is
    * @param rarity the weight of a stem
    */
-  function find(words: QueryWord[], text: string, rarity: (stem: string) => number): Map<Article, string> {
-    const repeated = [...(questionsWith(wholeKey(text)) ?? [])].toSorted(byPath)[0]
-    if (repeated) return new Map([[repeated.article, repeated.text]])
-    const asked = new Map<string, number>()
-    for (const { terms } of words) {
-      const spelled = terms.filter(({ reason }) => reason === 'woord' || reason === 'typfout')
-      const best = spelled.find(({ term }) => (questionsWith(term)?.size ?? 0) > 0) ?? spelled[0]
-      if (best) asked.set(best.term, rarity(best.term))
-    }
+  function find(words: QueryWord[], text: string, rarity: (stem: string) => number): Repeat | undefined {
+    const [exact] = [...(questionsWith(wholeKey(text)) ?? [])].toSorted(byPath)
+    if (exact) return { article: exact.article, text: exact.text, likeness: 1, isSame: true }
+    const asked = new Map(askedStems(words, text).map((stem) => [stem, rarity(stem)]))
     const norm = Math.sqrt([...asked.values()].reduce((sum, weight) => sum + weight * weight, 0))
     let best: { question: LinkedQuestion; cosine: number } | undefined
     for (const question of candidates(asked)) {
@@ -102,9 +117,26 @@ export function createLinkedQuestions(beneath?: LinkedQuestionsState) {
       if (common < Math.max(leastCommon, sharedWords * Math.max(asked.size, question.stems.size))) continue
       const other = Math.sqrt([...question.stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0))
       const cosine = product / (norm * other)
-      if (cosine >= sameQuestion && (!best || isBetter(question, cosine, best))) best = { question, cosine }
+      if (cosine >= likeQuestion && (!best || isBetter(question, cosine, best))) best = { question, cosine }
     }
-    return best ? new Map([[best.question.article, best.question.text]]) : new Map()
+    if (!best) return undefined
+    const { question, cosine } = best
+    return {
+      article: question.article,
+      text: question.text,
+      likeness: cosine,
+      isSame: cosine >= sameQuestion,
+    }
+  }
+
+  /** The stems of the words as typed, or as they are corrected when that is what a linked question has. */
+  function askedStems(words: QueryWord[], text: string): string[] {
+    const readings = new Map(words.map(({ word, terms }) => [word, terms]))
+    return contentWords(text, rules).map((word) => {
+      const corrections = readings.get(word)?.filter(({ reason }) => reason === 'typfout') ?? []
+      const stems = [rules.stem(word), ...corrections.map(({ term }) => term)]
+      return stems.find((stem) => (questionsWith(stem)?.size ?? 0) > 0) ?? rules.stem(word)
+    })
   }
 
   /** Who shares enough words has at least one of the rarest: the stems that every other question has are not gone through. */

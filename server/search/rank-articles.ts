@@ -2,6 +2,7 @@ import type { QueryWord, TermReason } from '../analysis/analyze-question.ts'
 import type { Article } from '../knowledge/article.ts'
 import { bestFirst } from './best-first.ts'
 import type { Posting, Postings } from './create-postings.ts'
+import type { Repeat } from './linked-questions.ts'
 import { rankingParameters as parameters } from './ranking-parameters.ts'
 
 /** An article that matches a question. */
@@ -21,34 +22,35 @@ export interface Contribution {
   score: number
 }
 
+/** What an article gets that has a question like this one, times their likeness, as a share of the best score. */
+const likenessShare = 0.6
+
 /**
  * Ranks the articles for an analysed question, best first; articles without any match are left out.
- * @param duplicates articles of which a linked question nearly equals this one: they come first
+ * @param repeat the linked question that it repeats: the same question brings its article first, a like one helps it
  * @param most only so many of the best are needed
  */
 export function rankArticles(
   words: QueryWord[],
   postings: Postings,
-  duplicates: Map<Article, string>,
+  repeat: Repeat | undefined,
   most = Infinity,
 ): Match[] {
   const articles = postings.articlesBySlot()
   const scores = scoreSlots(words, postings, articles.length)
+  const repeated = repeat ? articles.indexOf(repeat.article) : -1
+  const own = scores[repeated] ?? 0
+  if (repeat && !repeat.isSame && own > 0)
+    scores[repeated] = own + likenessShare * repeat.likeness * Math.max(...scores)
   const isBefore = (one: number, other: number) => pathOf(articles[one]) < pathOf(articles[other])
   const matches: Match[] = []
   for (const slot of bestFirst(scores, isBefore, most)) {
     const article = articles[slot]
-    if (article && !duplicates.has(article)) matches.push({ article, score: scores[slot] ?? 0 })
+    if (article) matches.push({ article, score: scores[slot] ?? 0 })
   }
-  if (duplicates.size === 0) return matches
-  const linked = [...duplicates].map(([article, question]) => {
-    const score = scores[articles.indexOf(article)] ?? 0
-    return { article, score, linked: question }
-  })
-  return [
-    ...linked.filter(({ score }) => score > 0).toSorted((one, other) => other.score - one.score),
-    ...matches,
-  ]
+  if (!repeat?.isSame || own === 0) return matches
+  const others = matches.filter(({ article }) => article !== repeat.article)
+  return [{ article: repeat.article, score: own, linked: repeat.text }, ...others]
 }
 
 const pathOf = (article: Article | undefined) => article?.path ?? ''
