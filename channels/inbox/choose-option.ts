@@ -23,12 +23,13 @@ function isChoice(value: string, number: number): boolean {
   return option?.kind === 'choice' && option.number === number
 }
 
-/** Capitals, spaces and a full stop at the end say nothing. */
+/** Capitals, spaces, the number before a label and the sign at its end say nothing. */
 function normalize(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(?<=\p{L})[.!]$/u, '')
+    .replace(/^\d{1,2}[.)] (?=\p{L})/u, '')
+    .replace(/(?<=\p{L})[.!?]$/u, '')
 }

@@ -132,7 +132,7 @@ function isKnownWord(word: string, lexicon: Lexicon): boolean {
 }
 
 /** Whether an article or a concept has the word by itself. */
-export function isIndexed(word: string, { rules, vocabulary, has }: Lexicon): boolean {
+function isIndexed(word: string, { rules, vocabulary, has }: Lexicon): boolean {
   const stem = rules.stem(word)
   return has(stem) || vocabulary.words.has(stem)
 }

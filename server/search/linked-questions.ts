@@ -15,16 +15,20 @@ interface LinkedQuestion extends AnalyzedQuestion {
 }
 
 /**
- * From this idf-weighted cosine on, two questions are the same question in slightly other words (retrieval.md, step 7:
- * found .5 to .6; with titles and everyday variants among the linked questions .8 keeps look-alikes apart).
+ * From which idf-weighted cosine on two questions are the same question in slightly other words, and from which they are
+ * like each other: it may well be the same with words left out (retrieval.md, step 7: found .5 to .6). A share of the
+ * words of each must be in the other: one rare word alone does not make two questions the same.
  */
-const sameQuestion = 0.72
+interface Likeness {
+  same: number
+  like: number
+  sharedWords: number
+}
 
-/** From this on they are alike: it may well be the same question with words left out. */
-const likeQuestion = 0.5
+const variantLikeness: Likeness = { same: 0.72, like: 0.5, sharedWords: 0.5 }
 
-/** And this share of the words of each must be in the other: one rare word alone does not make two questions the same. */
-const sharedWords = 0.5
+/** A title has the words of the organisation: its score says how much a question is like it. */
+const titleLikeness: Likeness = { same: 0.85, like: 0.85, sharedWords: 0.75 }
 
 /** The linked question that a question repeats, exactly or nearly. */
 export interface Repeat {
@@ -40,16 +44,12 @@ export interface Repeat {
 /** One word alone ("Hoe vraag ik DigiD aan?") is a topic and no question. */
 const leastCommon = 2
 
-/**
- * The questions that an editor linked to an article, with their stems. Its title counts when it is repeated exactly: it
- * has the words of the organisation, and its score says how much a question is like it.
- */
+/** The questions that an editor linked to an article, with their stems. */
 export function analyzeLinkedQuestions(article: Article, rules: LanguageRules): AnalyzedQuestion[] {
-  const variants = article.vraagvarianten.map((text) => ({
+  return [article.vraag, ...article.vraagvarianten].map((text) => ({
     text,
     stems: new Set(contentWords(text, rules).map(rules.stem)),
   }))
-  return [{ text: article.vraag, stems: new Set() }, ...variants]
 }
 
 /** The words that are no stop words; all of them when there are no others. */
@@ -114,10 +114,11 @@ export function createLinkedQuestions(rules: LanguageRules, beneath?: LinkedQues
         product += weight * weight
         common++
       }
+      const { like, sharedWords } = likenessOf(question)
       if (common < Math.max(leastCommon, sharedWords * Math.max(asked.size, question.stems.size))) continue
       const other = Math.sqrt([...question.stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0))
       const cosine = product / (norm * other)
-      if (cosine >= likeQuestion && (!best || isBetter(question, cosine, best))) best = { question, cosine }
+      if (cosine >= like && (!best || isBetter(question, cosine, best))) best = { question, cosine }
     }
     if (!best) return undefined
     const { question, cosine } = best
@@ -125,7 +126,7 @@ export function createLinkedQuestions(rules: LanguageRules, beneath?: LinkedQues
       article: question.article,
       text: question.text,
       likeness: cosine,
-      isSame: cosine >= sameQuestion,
+      isSame: cosine >= likenessOf(question).same,
     }
   }
 
@@ -141,17 +142,20 @@ export function createLinkedQuestions(rules: LanguageRules, beneath?: LinkedQues
 
   /** Who shares enough words has at least one of the rarest: the stems that every other question has are not gone through. */
   function candidates(asked: ReadonlyMap<string, number>): Set<LinkedQuestion> {
-    const least = Math.ceil(sharedWords * asked.size)
+    const least = Math.ceil(variantLikeness.sharedWords * asked.size)
     const rarest = [...asked.keys()]
       .map((stem) => [...(questionsWith(stem) ?? [])])
       .toSorted((one, other) => one.length - other.length)
       .slice(0, asked.size - least + 1)
-    const isLikeLong = ({ stems }: LinkedQuestion) => asked.size >= sharedWords * stems.size
+    const isLikeLong = ({ stems }: LinkedQuestion) => asked.size >= variantLikeness.sharedWords * stems.size
     return new Set(rarest.flat().filter(isLikeLong))
   }
 
   return { add, remove, find, state: (): LinkedQuestionsState => ({ questionsWith, questionsOf }) }
 }
+
+const likenessOf = ({ article, text }: LinkedQuestion) =>
+  text === article.vraag ? titleLikeness : variantLikeness
 
 /** What a question is found by: its stems, and the whole of it. */
 const keysOf = ({ text, stems }: AnalyzedQuestion) => [...stems, wholeKey(text)]
