@@ -1,4 +1,6 @@
 import type { Problem } from '../knowledge/problem.ts'
+import { saysSomething } from './create-vocabulary.ts'
+import { languageRules } from './language-rules.ts'
 import {
   type PlacedConcept,
   type PlacedPhrase,
@@ -7,8 +9,27 @@ import {
   placedPhrases,
 } from './placed-phrases.ts'
 
-/** Phrases that stand twice in one concept. In two lists they contradict each other: a phrase means one thing. */
+/** Phrases that stand twice in one concept, and those that are never looked for. */
 export function checkConcept(placed: PlacedConcept): Problem[] {
+  return [...repeats(placed), ...silent(placed)]
+}
+
+/** A word that stands in any question proves nothing, whatever stands beside it. */
+function silent(placed: PlacedConcept): Problem[] {
+  const { begrip, taal } = placed.concept
+  return placedPhrases(placed)
+    .filter(({ text }) => !saysSomething(text, languageRules[taal]))
+    .map(({ text }) =>
+      conceptWarning(
+        placed,
+        `"${text}" telt niet mee bij het begrip "${begrip}": het is een woord dat in elke vraag kan staan.`,
+        'Haal het weg, of zet er een woord bij dat zegt waar het over gaat.',
+      ),
+    )
+}
+
+/** In two lists they contradict each other: a phrase means one thing. */
+function repeats(placed: PlacedConcept): Problem[] {
   return findRepeats(placedPhrases(placed), ({ key }) => key)
     .filter(({ first, again }) => isRepeat(first, again))
     .map(({ first, again }) =>

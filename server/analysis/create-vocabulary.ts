@@ -104,11 +104,16 @@ function preparePhrase(
   rules: LanguageRules,
 ): Phrase | undefined {
   const text = typeof member === 'string' ? member : member.woord
+  if (!saysSomething(text, rules)) return undefined
   const stems = phraseStems(text, rules)
-  const [only = ''] = stems
-  if (stems.length === 0 || (stems.length === 1 && rules.stopWords.has(only))) return undefined
   const near = typeof member === 'string' ? undefined : member.bij.flatMap((word) => phraseStems(word, rules))
   return { term, kind, stems, near, text }
+}
+
+/** Whether a phrase is more than one word that stands in any question; else it is never looked for. */
+export function saysSomething(phrase: string, rules: LanguageRules): boolean {
+  const [first, ...others] = phraseStems(phrase, rules)
+  return first !== undefined && (others.length > 0 || !rules.stopWords.has(first))
 }
 
 /** The stems of a phrase without fillers (with them, when it has nothing else), the longest first as the rarest. */

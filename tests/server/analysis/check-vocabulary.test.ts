@@ -52,6 +52,14 @@ test('a phrase that comes twice in one list is told, however it is written', () 
   )
 })
 
+test('a word that is never looked for is told', () => {
+  expect(
+    problemsOf({ begrip: 'gevonden voorwerp', spreektaal: ['verloren', { woord: 'hoeveel', bij: ['tas'] }] }),
+  ).toMatchInlineSnapshot(
+    `"synoniemen.yaml:1 "hoeveel" telt niet mee bij het begrip "gevonden voorwerp": het is een woord dat in elke vraag kan staan. Haal het weg, of zet er een woord bij dat zegt waar het over gaat."`,
+  )
+})
+
 test.each([
   ['woorden', 'spreektaal', 'Kies: zegt de overheid het ook zo, of alleen de vrager (spreektaal)?'],
   ['woorden', 'verwant', 'Kies: betekent het hetzelfde, of hoort het er alleen bij (verwant)?'],
