@@ -53,7 +53,7 @@ export const settingsSchema = z.object({
   /** Before publishing, so many of the last logged questions are asked again to show what would change. */
   DIFF_QUESTIONS: z.coerce.number().int().min(0).max(100_000).default(2000),
   /** From how much likeness on two unanswered questions are one group: lower gives larger groups with more mistakes. */
-  GROUP_THRESHOLD: z.coerce.number().min(0.05).max(1).default(0.3),
+  GROUP_THRESHOLD: z.coerce.number().min(0.05).max(1).default(0.32),
   /** A group's trend compares this many days with as many before. */
   GROUP_TREND_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   /** A group that was dismissed or solved opens again when so many questions have come in since. */
