@@ -15,39 +15,46 @@ type Weights = MatchFeatures & { intercept: number }
 
 /** Logistic regressions, fitted on questions in two knowledge bases (server/search/DESIGN.md): of those with an answer, which have it first. */
 const firstIsRight: Weights = {
-  intercept: -3.31,
-  score: -1.39,
-  margin: 7.64,
-  widerMargin: 1.72,
-  coverage: 4.02,
-  summaryCoverage: 0.45,
+  intercept: -3.78,
+  score: -2.07,
+  margin: 7.42,
+  widerMargin: 1.79,
+  coverage: 4.67,
+  titleShare: 0.44,
+  summaryCoverage: 0.39,
   ownWords: 0.95,
-  titleCoverage: 0.67,
-  missing: -0.76,
+  titleCoverage: 0.65,
+  missing: -0.69,
   unnamed: -0.1,
-  weight: 0.51,
+  weight: 0.65,
 }
 /** And of all questions, which have an answer. */
 const hasAnswer: Weights = {
-  intercept: -6.38,
-  score: 4.4,
-  margin: 1.54,
-  widerMargin: -2.94,
-  coverage: 4.4,
-  summaryCoverage: 1.39,
-  ownWords: 0.86,
-  titleCoverage: 0.69,
-  missing: -1.16,
-  unnamed: 0.53,
-  weight: 0.86,
+  intercept: -6.03,
+  score: 4.59,
+  margin: 1.67,
+  widerMargin: -2.99,
+  coverage: 3.15,
+  titleShare: 1.33,
+  summaryCoverage: 1.24,
+  ownWords: 0.92,
+  titleCoverage: 0.45,
+  missing: -1.31,
+  unnamed: 0.51,
+  weight: 0.84,
 }
 
 /** A question that nearly repeats a linked question has its answer. */
 const linkedConfidence = 0.97
 
+/** A title that says all of a question may well answer it, however common its words: "afspraak maken". */
+const wholeTitleShare = 0.99
+const wholeTitleAnswerable = 0.5
+
 /** How sure it is, 0..1, that any article answers the question: siblings that score alike do not count against it. */
 export function answerableOf(features: MatchFeatures, isLinked: boolean): number {
-  return atLeastLinked(probability(features, hasAnswer), isLinked)
+  const least = features.titleShare >= wholeTitleShare ? wholeTitleAnswerable : 0
+  return atLeastLinked(Math.max(least, probability(features, hasAnswer)), isLinked)
 }
 
 /** How sure it is, 0..1, that the first match answers the question: that any does, and that it is this one. */

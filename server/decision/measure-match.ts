@@ -14,6 +14,8 @@ export interface MatchFeatures {
   widerMargin: number
   /** Share of what the question's words could give in the ranking that the first match got. */
   coverage: number
+  /** Share of the question, by weight, that the first match's title speaks of. */
+  titleShare: number
   /** Share of the question, by weight, that the first match's introduction and short text speak of. */
   summaryCoverage: number
   /** Share of the question, by weight, of which the first match has the asker's own words. */
@@ -36,6 +38,7 @@ export const featureNames = [
   'margin',
   'widerMargin',
   'coverage',
+  'titleShare',
   'summaryCoverage',
   'ownWords',
   'titleCoverage',
@@ -49,6 +52,7 @@ const nothing = {
   margin: 0,
   widerMargin: 0,
   coverage: 0,
+  titleShare: 0,
   summaryCoverage: 0,
   ownWords: 0,
   titleCoverage: 0,
@@ -75,6 +79,7 @@ export function measureMatch(
     margin: 1 - (second?.score ?? 0) / first.score,
     widerMargin: 1 - (matches[3]?.score ?? 0) / first.score,
     coverage: share(evidence.map(({ weight, score }) => Math.min(weight, score / fullImpact))),
+    titleShare: share(evidence.map(({ weight, inTitle }) => weight * inTitle)),
     summaryCoverage: share(evidence.map(({ weight, inSummary }) => weight * inSummary)),
     ownWords: share(evidence.map(({ weight, isOwnWord }) => (isOwnWord ? weight : 0))),
     titleCoverage: coverageOfTitle(first.article, words, index),

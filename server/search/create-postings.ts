@@ -23,6 +23,7 @@ interface Slot {
   terms: string[]
 }
 
+const title = fieldNames.indexOf('title')
 const summary = fieldNames.indexOf('summary')
 
 export type Postings = ReturnType<typeof createPostings>
@@ -130,13 +131,16 @@ export function createPostings(beneath?: PostingsState) {
     return sum
   }
 
-  /** What one article has of a term: its score for weight 1, and whether its summary holds it. */
-  function look(term: string, slot: number): { impact: number; inSummary: boolean } | undefined {
+  /** What one article has of a term: its score for weight 1, and whether its title and its summary hold it. */
+  function look(
+    term: string,
+    slot: number,
+  ): { impact: number; inTitle: boolean; inSummary: boolean } | undefined {
     const posting = find(term)
     const at = posting?.slots.indexOf(slot) ?? -1
     if (!posting || at === -1) return undefined
-    const inSummary = (posting.frequencies[at * fieldNames.length + summary] ?? 0) > 0
-    return { impact: posting.impacts[at] ?? 0, inSummary }
+    const isIn = (field: number) => (posting.frequencies[at * fieldNames.length + field] ?? 0) > 0
+    return { impact: posting.impacts[at] ?? 0, inTitle: isIn(title), inSummary: isIn(summary) }
   }
 
   return {

@@ -22,8 +22,11 @@ export interface Contribution {
   score: number
 }
 
-/** What an article gets that has a question like this one, times their likeness, as a share of the best score. */
-const likenessShare = 0.6
+/** What an article gets more that has a question like this one, times their likeness. */
+const likenessShare = 0.8
+
+/** The same question in slightly other words brings its article first when that scores at least this share of the best. */
+const leastShare = 0.85
 
 /**
  * Ranks the articles for an analysed question, best first; articles without any match are left out.
@@ -40,15 +43,16 @@ export function rankArticles(
   const scores = scoreSlots(words, postings, articles.length)
   const repeated = repeat ? articles.indexOf(repeat.article) : -1
   const own = scores[repeated] ?? 0
-  if (repeat && !repeat.isSame && own > 0)
-    scores[repeated] = own + likenessShare * repeat.likeness * Math.max(...scores)
+  const best = Math.max(...scores)
+  const isFirst = repeat?.isSame === true && own >= (repeat.likeness === 1 ? 0 : leastShare) * best
+  if (repeat && !isFirst && own > 0) scores[repeated] = own * (1 + likenessShare * repeat.likeness)
   const isBefore = (one: number, other: number) => pathOf(articles[one]) < pathOf(articles[other])
   const matches: Match[] = []
   for (const slot of bestFirst(scores, isBefore, most)) {
     const article = articles[slot]
     if (article) matches.push({ article, score: scores[slot] ?? 0 })
   }
-  if (!repeat?.isSame || own === 0) return matches
+  if (!repeat || !isFirst || own === 0) return matches
   const others = matches.filter(({ article }) => article !== repeat.article)
   return [{ article: repeat.article, score: own, linked: repeat.text }, ...others]
 }

@@ -8,6 +8,8 @@ export interface WordEvidence {
   weight: number
   /** 0..1: how much of that the article has, anywhere. */
   covered: number
+  /** The same for its title alone. */
+  inTitle: number
   /** The same for its introduction and short text alone. */
   inSummary: number
   /** Whether the article has the asker's own word, and not only what it may stand for. */
@@ -29,7 +31,7 @@ export function weighEvidence(words: QueryWord[], article: Article, postings: Po
       known.length > 0
         ? Math.max(...known.map(worth))
         : word.importance * unknownShare * postings.rarityOfUnknown()
-    const evidence = { weight, covered: 0, inSummary: 0, isOwnWord: false, score: 0 }
+    const evidence = { weight, covered: 0, inTitle: 0, inSummary: 0, isOwnWord: false, score: 0 }
     for (const term of known) {
       const found = postings.look(term.term, slot)
       if (!found) continue
@@ -38,6 +40,7 @@ export function weighEvidence(words: QueryWord[], article: Article, postings: Po
         evidence.covered = share
         evidence.isOwnWord = term.reason === 'woord'
       }
+      if (found.inTitle) evidence.inTitle = Math.max(evidence.inTitle, share)
       if (found.inSummary) evidence.inSummary = Math.max(evidence.inSummary, share)
       evidence.score = Math.max(evidence.score, term.weight * found.impact)
     }
