@@ -8,7 +8,7 @@ import { checkInput } from './check-input.ts'
 import { chooseSection } from './choose-section.ts'
 import type { Conversation } from './conversation.ts'
 import type { Decision } from './decision.ts'
-import { detectLanguage } from './detect-language.ts'
+import { detectLanguage, leaningLanguage } from './detect-language.ts'
 import { isElliptical, rankFollowUp } from './follow-up.ts'
 import { type Thresholds, answerableOf, confidenceOf, judge, thresholdsInConversation } from './judge.ts'
 import { measureMatch } from './measure-match.ts'
@@ -30,35 +30,32 @@ export interface DecidedQuestion {
 
 /** From the question to what is answered: input check, fixed texts, search, decision. Pure: no clock, no log. */
 export function decide(question: Question, conversation: Conversation, search: Search): DecidedQuestion {
-  const language = detectLanguage(question.text, question.language)
-  const message = checkInput(question.text) ?? recognizeMessage(question.text, language)
+  const { text } = question
+  const language = detectLanguage(text, question.language)
+  const message = checkInput(text) ?? recognizeMessage(text, language)
   if (message) {
     const decision = { kind: 'message', name: message } as const
-    return {
-      decision,
-      language,
-      understood: question.text,
-      words: [],
-      matches: [],
-      confidence: 1,
-      answerable: 1,
-    }
+    return { decision, language, understood: text, words: [], matches: [], confidence: 1, answerable: 1 }
   }
-  const index = search.index(language)
+  const decided = decideFrom(search.index(language), text, conversation)
+  const other = leaningLanguage(text)
+  if (decided.decision.kind !== 'none' || other === undefined || other === language) return decided
+  const elsewhere = decideFrom(search.index(other), text, conversation)
+  return elsewhere.decision.kind === 'none' ? decided : elsewhere
+}
+
+/** What the articles of one language say to a question. */
+function decideFrom(index: SearchIndex, text: string, conversation: Conversation): DecidedQuestion {
   const calibration = calibrationOf(index)
-  const { matches, words, own, understood } = considerConversation(
-    question.text,
-    conversation,
-    index,
-    calibration,
-  )
+  const { matches, words, own, understood } = considerConversation(text, conversation, index, calibration)
   const features = measureMatch(matches, words, index, calibration.ownTitleScore)
   const isLinked = matches[0]?.linked !== undefined
   const confidence = confidenceOf(features, isLinked)
   const answerable = answerableOf(features, isLinked)
-  const isFollowUp = understood !== question.text
+  const isFollowUp = understood !== text
   const thresholds = isFollowUp ? thresholdsInConversation(calibration.thresholds) : calibration.thresholds
   const decision = toDecision(judge(confidence, answerable, thresholds), matches, own, index)
+  const { language } = index
   return { decision, language, understood, words, matches, confidence, answerable, thresholds }
 }
 

@@ -91,6 +91,11 @@ test.each([
   expect(detectLanguage(text, page)).toBe(language)
 })
 
+test.each(['register a birth', 'passport lost'])('"%s" finds the English article without a page', (text) => {
+  expect(ask(text)).toMatchObject({ language: 'en' })
+  expect(ask(text).decision.kind).not.toBe('none')
+})
+
 test('a short follow-up is understood in the light of the conversation', () => {
   const costs = converse('hoe vraag ik een terrasvergunning aan', 'en wat kost dat')
   expect(costs.matches[0]?.article.slug).toBe('terrasvergunning')
