@@ -15,33 +15,33 @@ type Weights = MatchFeatures & { intercept: number }
 
 /** Logistic regressions, fitted on questions in two knowledge bases (server/search/DESIGN.md): of those with an answer, which have it first. */
 const firstIsRight: Weights = {
-  intercept: -3.78,
-  score: -2.07,
+  intercept: -3.87,
+  score: -2.06,
   margin: 7.42,
   widerMargin: 1.79,
-  coverage: 4.67,
-  titleShare: 0.44,
+  coverage: 4.63,
+  titleShare: 0.52,
   summaryCoverage: 0.39,
-  ownWords: 0.95,
-  titleCoverage: 0.65,
-  missing: -0.69,
+  ownWords: 0.98,
+  titleCoverage: 0.62,
+  missing: -0.58,
   unnamed: -0.1,
   weight: 0.65,
 }
 /** And of all questions, which have an answer. */
 const hasAnswer: Weights = {
-  intercept: -6.03,
-  score: 4.59,
-  margin: 1.67,
-  widerMargin: -2.99,
-  coverage: 3.15,
-  titleShare: 1.33,
-  summaryCoverage: 1.24,
-  ownWords: 0.92,
-  titleCoverage: 0.45,
-  missing: -1.31,
-  unnamed: 0.51,
-  weight: 0.84,
+  intercept: -6.06,
+  score: 4.62,
+  margin: 1.63,
+  widerMargin: -3.0,
+  coverage: 3.22,
+  titleShare: 1.31,
+  summaryCoverage: 1.26,
+  ownWords: 0.89,
+  titleCoverage: 0.42,
+  missing: -1.25,
+  unnamed: 0.53,
+  weight: 0.82,
 }
 
 /** A question that nearly repeats a linked question has its answer. */

@@ -4,7 +4,7 @@ import type { Postings } from './create-postings.ts'
 
 /** What one word of the question says about one article. */
 export interface WordEvidence {
-  /** What the word could weigh at most: by its most telling reading that any article has. */
+  /** What the word could weigh at most: by its most telling reading that any article has, related ones apart. */
   weight: number
   /** 0..1: how much of that the article has, anywhere. */
   covered: number
@@ -27,15 +27,16 @@ export function weighEvidence(words: QueryWord[], article: Article, postings: Po
   const worth = ({ term, weight }: QueryTerm) => weight * postings.rarity(term)
   return words.map((word) => {
     const known = word.terms.filter(({ term }) => postings.has(term))
+    const meant = known.filter(({ reason }) => reason !== 'verwant')
     const weight =
       known.length > 0
-        ? Math.max(...known.map(worth))
+        ? Math.max(...(meant.length > 0 ? meant : known).map(worth))
         : word.importance * unknownShare * postings.rarityOfUnknown()
     const evidence = { weight, covered: 0, inTitle: 0, inSummary: 0, isOwnWord: false, score: 0 }
     for (const term of known) {
       const found = postings.look(term.term, slot)
       if (!found) continue
-      const share = worth(term) / weight
+      const share = Math.min(1, worth(term) / weight)
       if (share > evidence.covered) {
         evidence.covered = share
         evidence.isOwnWord = term.reason === 'woord'
