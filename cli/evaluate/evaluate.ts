@@ -1,3 +1,4 @@
+import type { Ask } from '../../server/ask.ts'
 import { type Conversation, readConversation } from '../../server/decision/conversation.ts'
 import { type DecidedQuestion, continueConversation, decide } from '../../server/decision/decide.ts'
 import type { Search } from '../../server/search/create-search.ts'
@@ -48,14 +49,22 @@ export interface Outcome {
 export interface Evaluation {
   report: EvaluationReport
   outcomes: Outcome[]
+  /** The questions without an answer that got one all the same. */
+  falselyAnswered: DecidedQuestion[]
+  /** The last turn of each conversation. */
+  lastTurns: Outcome[]
 }
 
-/** Asks every question of the sets and measures what comes out. */
-export function evaluate(
+/**
+ * Asks every question of the sets and measures what comes out.
+ * @param ask without a log: it is timed
+ */
+export async function evaluate(
   sets: QuestionSets,
   search: Search,
+  ask: Ask,
   onProgress: (done: number, total: number) => void = () => {},
-): Evaluation {
+): Promise<Evaluation> {
   const total = sets.questions.length + (sets.unanswerable?.length ?? 0) + (sets.dialogues?.length ?? 0)
   let done = 0
   const counted = <Result>(result: Result): Result => {
@@ -91,9 +100,10 @@ export function evaluate(
           },
         }
       : {}),
-    microseconds: timeEach(sets.questions, ({ q }) => decideAlone(q, search)),
+    microseconds: await timeEach(sets.questions, ({ q }) => ask({ text: q, channel: 'evaluatie' })),
   }
-  return { report, outcomes }
+  const falselyAnswered = (unanswerable ?? []).filter((decided) => decided.decision.kind === 'answer')
+  return { report, outcomes, falselyAnswered, lastTurns: lastTurns ?? [] }
 }
 
 function decideAlone(text: string, search: Search): DecidedQuestion {

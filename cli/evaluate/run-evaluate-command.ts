@@ -27,7 +27,10 @@ export async function runEvaluateCommand({
     .safeParse(learn ?? 0)
   if (!perArticle.success)
     throw new Error(`--learn is "${learn}", maar moet een heel getal zijn, bijvoorbeeld --learn 2.`)
-  const { report, outcomes, search } = await runEvaluate({ ...files, learn: perArticle.data }, showProgress)
+  const { report, search, ...outcomes } = await runEvaluate(
+    { ...files, learn: perArticle.data },
+    showProgress,
+  )
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report))
   if (misses && !json) process.stdout.write(printMisses(outcomes, search))
   return 0

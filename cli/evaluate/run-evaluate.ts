@@ -1,5 +1,7 @@
+import { createAsk } from '../../server/ask.ts'
 import { loadVocabulary } from '../../server/analysis/load-vocabulary.ts'
 import { createKnowledge } from '../../server/knowledge/create-knowledge.ts'
+import { loadOrganisation } from '../../server/organisation/load-organisation.ts'
 import { type Search, createSearch } from '../../server/search/create-search.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { linkQuestions } from './link-questions.ts'
@@ -22,9 +24,10 @@ export async function runEvaluate(
   options: EvaluateOptions,
   onProgress: (done: number, total: number) => void,
 ): Promise<Evaluation & { search: Search }> {
-  const [{ vocabularies }, knowledge, questions] = await Promise.all([
+  const [{ vocabularies }, knowledge, { organisation }, questions] = await Promise.all([
     loadVocabulary(options.content),
     createKnowledge({ folder: options.content }),
+    loadOrganisation(options.content),
     readExpectedQuestions(options.questions),
   ])
   if (knowledge.articles().length === 0)
@@ -37,13 +40,14 @@ export async function runEvaluate(
   const unanswerable =
     options.unanswerable === undefined ? undefined : await readUnanswerableQuestions(options.unanswerable)
   const dialogues = options.dialogues === undefined ? undefined : await readDialogues(options.dialogues)
-  const evaluation = evaluate(
+  const evaluation = await evaluate(
     {
       questions: linked.rest,
       ...(unanswerable ? { unanswerable } : {}),
       ...(dialogues ? { dialogues } : {}),
     },
     search,
+    createAsk({ search, organisation, now: () => new Date() }),
     onProgress,
   )
   return { ...evaluation, search }

@@ -12,7 +12,7 @@ genieten genoot genoten|geven gaf gegeven geeft|aangeven aangegeven aangaf|opgev
 teruggeven teruggegeven|uitgeven uitgegeven|graven groef gegraven|begraven begroef|grijpen greep gegrepen|hangen hing gehangen
 hebben heb heeft had gehad hadden|helpen hielp geholpen hulp|houden hield gehouden|inhouden ingehouden|aanhouden aangehouden
 ophouden opgehouden|bijhouden bijgehouden|kiezen koos gekozen kies|kijken keek gekeken|inkijken ingekeken|klinken klonk geklonken
-komen kom kwam gekomen komt kwamen|voorkomen voorkom voorkomt voorkwam|bekend bekende|slechtziend slechtzienden|slechthorend slechthorenden|aankomen aangekomen|binnenkomen binnengekomen|terugkomen teruggekomen|kopen kocht gekocht|verkopen verkocht
+komen kom kwam gekomen komt kwamen|voorkomen voorkom voorkomt voorkwam|bekend bekende|durend duren duurt duurde geduurd|slechtziend slechtzienden|slechthorend slechthorenden|aankomen aangekomen|binnenkomen binnengekomen|terugkomen teruggekomen|kopen kocht gekocht|verkopen verkocht
 krijgen kreeg gekregen|kunnen kan kon gekund|kwijtraken kwijtgeraakt|laten liet gelaten|achterlaten achtergelaten|lachen gelachen
 lezen las gelezen|liegen loog gelogen|liggen lag gelegen|lijden leed geleden|lijken leek geleken|lopen liep gelopen loopt|verlopen verliep
 mogen mag mocht|moeten moest|nemen nam genomen neemt|afnemen afgenomen|opnemen opgenomen|aannemen aangenomen|meenemen meegenomen

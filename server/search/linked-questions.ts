@@ -20,15 +20,20 @@ interface LinkedQuestion extends AnalyzedQuestion {
  * words of each must be in the other: one rare word alone does not make two questions the same.
  */
 interface Likeness {
-  same: number
-  like: number
-  sharedWords: number
+  same: { cosine: number; sharedWords: number }
+  like: { cosine: number; sharedWords: number }
 }
 
-const variantLikeness: Likeness = { same: 0.72, like: 0.5, sharedWords: 0.5 }
+const variantLikeness: Likeness = {
+  same: { cosine: 0.72, sharedWords: 0.65 },
+  like: { cosine: 0.5, sharedWords: 0.5 },
+}
 
 /** A title has the words of the organisation: its score says how much a question is like it. */
-const titleLikeness: Likeness = { same: 0.85, like: 0.85, sharedWords: 0.75 }
+const titleLikeness: Likeness = {
+  same: { cosine: 0.85, sharedWords: 0.75 },
+  like: { cosine: 0.85, sharedWords: 0.75 },
+}
 
 /** The linked question that a question repeats, exactly or nearly. */
 export interface Repeat {
@@ -105,7 +110,7 @@ export function createLinkedQuestions(rules: LanguageRules, beneath?: LinkedQues
     if (exact) return { article: exact.article, text: exact.text, likeness: 1, isSame: true }
     const asked = new Map(askedStems(words, text).map((stem) => [stem, rarity(stem)]))
     const norm = Math.sqrt([...asked.values()].reduce((sum, weight) => sum + weight * weight, 0))
-    let best: { question: LinkedQuestion; cosine: number } | undefined
+    let best: { question: LinkedQuestion; cosine: number; isSame: boolean } | undefined
     for (const question of candidates(asked)) {
       let product = 0
       let common = 0
@@ -114,20 +119,18 @@ export function createLinkedQuestions(rules: LanguageRules, beneath?: LinkedQues
         product += weight * weight
         common++
       }
-      const { like, sharedWords } = likenessOf(question)
-      if (common < Math.max(leastCommon, sharedWords * Math.max(asked.size, question.stems.size))) continue
+      const shared = common / Math.max(asked.size, question.stems.size)
+      const { like, same } = likenessOf(question)
+      if (common < leastCommon || shared < like.sharedWords) continue
       const other = Math.sqrt([...question.stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0))
       const cosine = product / (norm * other)
-      if (cosine >= like && (!best || isBetter(question, cosine, best))) best = { question, cosine }
+      const isSame = cosine >= same.cosine && shared >= same.sharedWords
+      if (cosine >= like.cosine && (!best || isBetter(question, cosine, best)))
+        best = { question, cosine, isSame }
     }
     if (!best) return undefined
-    const { question, cosine } = best
-    return {
-      article: question.article,
-      text: question.text,
-      likeness: cosine,
-      isSame: cosine >= likenessOf(question).same,
-    }
+    const { question, cosine, isSame } = best
+    return { article: question.article, text: question.text, likeness: cosine, isSame }
   }
 
   /** The stems of the words as typed, or as they are corrected when that is what a linked question has. */
@@ -142,12 +145,13 @@ export function createLinkedQuestions(rules: LanguageRules, beneath?: LinkedQues
 
   /** Who shares enough words has at least one of the rarest: the stems that every other question has are not gone through. */
   function candidates(asked: ReadonlyMap<string, number>): Set<LinkedQuestion> {
-    const least = Math.ceil(variantLikeness.sharedWords * asked.size)
+    const least = Math.ceil(variantLikeness.like.sharedWords * asked.size)
     const rarest = [...asked.keys()]
       .map((stem) => [...(questionsWith(stem) ?? [])])
       .toSorted((one, other) => one.length - other.length)
       .slice(0, asked.size - least + 1)
-    const isLikeLong = ({ stems }: LinkedQuestion) => asked.size >= variantLikeness.sharedWords * stems.size
+    const isLikeLong = ({ stems }: LinkedQuestion) =>
+      asked.size >= variantLikeness.like.sharedWords * stems.size
     return new Set(rarest.flat().filter(isLikeLong))
   }
 
