@@ -41,10 +41,12 @@ export async function runServe(): Promise<number> {
     })
     const stopPublishing = startPublishing(vraagbaak)
     const stopChannels = vraagbaak.channels.start()
-    void warmUp(vraagbaak)
+    const stopping = new AbortController()
+    void warmUp(vraagbaak, stopping.signal)
     const firstRunPath = await makeFirstRunPath({ ...vraagbaak, now: () => new Date() })
     process.stdout.write(describeAddresses(vraagbaak, settings, portOf(server), firstRunPath))
     await stopSignal()
+    stopping.abort()
     await Promise.all([
       stopGrouping(),
       stopRetention(),
@@ -64,7 +66,7 @@ export async function runServe(): Promise<number> {
  * Measures the knowledge base and fills the indexes that wait for a first question, before a visitor asks it. Then for
  * editors: what the last questions are answered now, so that the first comparison is as quick as the next ones.
  */
-async function warmUp({ search, answerDiffs, logger }: Vraagbaak): Promise<void> {
+async function warmUp({ search, answerDiffs, logger }: Vraagbaak, stopping: AbortSignal): Promise<void> {
   for (const language of languages) {
     const steps = prepareCalibration(search.index(language))
     // Between two steps a visitor who is there already gets an answer.
@@ -73,8 +75,9 @@ async function warmUp({ search, answerDiffs, logger }: Vraagbaak): Promise<void>
   try {
     await answerDiffs.prepare()
   } catch (error) {
-    // The page for publishing says what is wrong.
-    logger.warn({ err: loggableError(error) }, 'The answers as they are could not be found out beforehand.')
+    // The page for publishing says what is wrong. Who stops the server closes the database under it.
+    if (!stopping.aborted)
+      logger.warn({ err: loggableError(error) }, 'The answers as they are could not be found out beforehand.')
   }
 }
 
