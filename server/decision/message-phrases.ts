@@ -20,7 +20,7 @@ const myself = '(?:mezelf|mijzelf|me zelf|mij zelf|myself)'
 const iWant =
   ' i (?:(?:am|m|will|ll|d|would|like|want|wanna|going|gonna|might|could|have|ve|been|feel|think|thinking|about|of|to|really|just|always|often) ){1,6}'
 const relative =
-  '(?:ik|hij|zij|ze|iemand|man|vrouw|kind|kindje|baby|zoon|dochter|vader|moeder|papa|mama|opa|oma|broer|zus|vriend|vriendin|buurman|buurvrouw|collega)'
+  '(?:ik|hij|zij|ze|iemand|man|vrouw|kind|kindje|baby|zoon|dochter|vader|moeder|papa|mama|opa|oma|broer|zus|vriend|vriendin|partner|buurman|buurvrouw|collega)'
 const over = '(?!.*(?:gehad|gekregen|geleden|vorige?|overleefd|achter de rug|last (?:week|month|year)) )'
 const person = '(?:mens|medewerker|persoon|iemand|ambtenaar)'
 
@@ -37,13 +37,18 @@ export const anywherePhrases: readonly [MessageName, readonly RegExp[]][] = [
       RegExp(` (?:ben|kan|was)(?: ik)? ${soft}(?:liever|beter|maar) dood (?:zijn |gaan )?${wishEnds}`),
       RegExp(` (?:wou|wens|wenste|willen|wil|hoop) (?:dat )?ik ${soft}dood (?:was|ben|ga|ging|mocht) `),
       RegExp(
-        ` (?:wil|wou|hoef|zou|kan)(?: ik)? ${soft}niet (?:meer|langer) (?:verder )?(?:te )?leven (?!van |naast |tussen |samen |in (?:deze|die|dit) (?:buurt|wijk|straat|huis|flat|stad|gemeente) )`,
+        ` (?:wil|wou|hoef|zou|kan)(?: ik)? ${soft}niet (?:meer|langer) (?:verder )?(?:te )?leven (?!van |naast |tussen |samen |in (?:deze|die|dit) (?:buurt|wijk|straat|huis|flat|stad|gemeente) |in (?:ons|mijn) )`,
       ),
       RegExp(` (?:wil|hoef)(?: ik)? ${soft}niet (?:meer|langer) verder ${wishEnds}`),
       RegExp(` (?:zie|zag)(?: ik)? ${soft}(?:het |mijn )?leven ${soft}niet (?:meer )?zitten `),
       RegExp(`^ ik zie het ${soft}niet meer zitten $`),
-      / geen zin meer in (?:het|mijn|dit) leven /,
+      / geen zin meer in (?:het|mijn|dit) leven | (?:mijn|het) leven heeft (?:voor mij )?geen zin meer /,
       / einde? (?:te )?(?:maken )?aan (?:mijn|me|het) leven /,
+      RegExp(`^ ik (?:wil ${soft}er niet meer zijn|maak er ${soft}een einde? aan) $`),
+      RegExp(
+        ` (?:wil|wou|ga|zou)(?: ik)? ${soft}(?:voor (?:de|een) trein|van (?:de|een|het) (?:brug|dak|flat)) (?:af )?springen $`,
+      ),
+      RegExp(`^ (?:ik )?${suicide} (?:plegen )?$`),
       RegExp(` (?:wil|wou|ga)(?: ik)? ${soft}er een einde? aan maken `),
       RegExp(` ${myself} ${soft}(?:iets|wat) aan(?: te)? ?doen `),
       RegExp(` (?:doe|deed)(?: ik)? ${myself} ${soft}(?:iets|wat) aan `),
@@ -59,7 +64,7 @@ export const anywherePhrases: readonly [MessageName, readonly RegExp[]][] = [
       RegExp(` (?:ben|voel me|am|m|feel|feeling)(?: ik)? ${soft}(?:suicidaal|suicidal) `),
       RegExp(`${iWant}(?:kill myself|hurt myself|harm myself|end my life|end it all|commit suicide) `),
       RegExp(`${iWant}(?:die|be dead) (?:${wishEnds}|today |tonight )`),
-      / i wish i (?:was|were) dead | kill myself /,
+      / i wish i (?:was|were) dead | kill myself |^ (?:want to|wanna) die $/,
       RegExp(
         ` (?:do not|dont|don t|no longer) ${soft}(?:want to|wanna) (?:live|be alive) (?:any ?more |any longer )?${wishEnds}`,
       ),
@@ -89,20 +94,24 @@ export const anywherePhrases: readonly [MessageName, readonly RegExp[]][] = [
   [
     'mens',
     [
-      / (?:een |n )?(?:mens|medewerker|persoon|echt iemand|iemand van de gemeente|echte persoon|ambtenaar|menselijke medewerker|echt mens) (?:spreken|praten|bellen|aan de lijn) /,
+      / (?:een |n )?(?:mens|medewerker|persoon|echt iemand|iemand van de gemeente|echte persoon|ambtenaar|menselijke medewerker|echt mens) (?:spreken|praten|bellen) /,
       / (?:spreken|praten|chatten) met (?:een |n )?(?:echt |echte |levend )?(?:mens|medewerker|persoon|iemand) /,
       RegExp(`^ (?:ik )?(?:wil|mag|kan)(?: ik)? (?:een )?${person} (?:spreken|bellen) `),
       RegExp(
         ` (?:wil|mag|kan|zou)(?: \\w+){0,4} ${person} aan de (?:telefoon|lijn) (?:$|(?:spreken|krijgen|hebben|aub|svp|alsjeblieft|alstublieft) )`,
       ),
+      RegExp(
+        `^ (?:geef mij |geef me )?(?:een |n )?(?:echt |echte )?${person} (?:aan de (?:telefoon|lijn) )?(?:aub |svp )?$`,
+      ),
+      RegExp(` met (?:een )?(?:echt |echte )?${person} (?:spreken|praten|bellen) $`),
       / (?:speak|talk|chat) (?:to|with) (?:a |an )?(?:real |actual |live )?(?:human|person|someone|agent|employee|staff|human being) /,
-      / (?:need|want|get|like)(?: \w+){0,3} (?:real|actual|live) (?:human|person|agent|employee)(?: being)? (?:$|please |now )/,
+      / (?:need|want|get|like)(?: \w+){0,3} (?:real|actual|live) (?:human|person|agent|employee)(?: being)? (?:$|please |now )|^ (?:a )?real (?:human|person) (?:please )?$/,
     ],
   ],
   [
     'dank',
     [
-      /^ (?:(?:ok|oke|ja|nee|nou|super|top|fijn|mooi|prima|perfect|geweldig|duidelijk|helder|heel|erg|hartelijk|hartstikke|alvast|great|many) ){0,4}(?:bedankt|dank(?: je| u| jullie)?(?: wel)?|dankjewel|dankuwel|thanks|thank you|thx|merci)(?: (?:heel|erg|zeer|alvast|hoor|very|so|much|a|lot)){0,3} (?:voor|for) (?:(?:de|het|uw|je|jouw|jullie|al|alle|deze|dit|the|your|all|this|snelle|goede|fijne|duidelijke|heldere|vriendelijke|quick|good|great|kind|clear) ){1,4}\w+ (?:hoor |fijne dag |en tot ziens )?$/,
+      /^ (?:(?:ok|oke|ja|nee|nou|super|top|fijn|mooi|prima|perfect|geweldig|duidelijk|helder|heel|erg|hartelijk|hartstikke|alvast|great|many) ){0,4}(?:bedankt|dank(?: je| u| jullie)?(?: wel)?|dankjewel|dankuwel|thanks|thank you|thx|merci)(?: (?:heel|erg|zeer|alvast|hoor|very|so|much|a|lot)){0,3} (?:voor|for) (?:(?:de|het|uw|je|jouw|jullie|al|alle|deze|dit|the|your|all|this|snelle|goede|fijne|duidelijke|heldere|vriendelijke|quick|good|great|kind|clear) ){0,4}(?!niks|niets|nothing)\w+ (?:hoor |fijne dag |en tot ziens )?$/,
     ],
   ],
 ]
@@ -114,9 +123,8 @@ export const swearWord =
 /** What is sworn at, and the words around it: with a swear word and nothing else this is no question. */
 export const swornAt: ReadonlySet<string> = new Set(
   `bot chatbot robot computer ding systeem site website app gemeente ambtenaar ambtenaren antwoord antwoorden
-  answer answers thing machine council municipality wat zijn bent ben is dit dat what are an is this that it s re`.split(
-    /\s+/,
-  ),
+  answer answers thing machine council municipality wat zijn bent ben is dit dat what are an is this that it s re
+  echt gewoon en and verdomme`.split(/\s+/),
 )
 
 const phrases = (text: string): ReadonlySet<string> =>

@@ -27,6 +27,9 @@ test.each([
   "I don't want to live anymore",
   'I’m going to kill myself',
   'i feel suicidal',
+  'mijn leven heeft geen zin meer',
+  'zelfmoord',
+  'ik wil voor de trein springen',
 ])('"%s" is a cry for help', (text) => {
   expect(recognize(text)).toBe('crisis')
 })
@@ -50,6 +53,7 @@ test.each([
   'dank u wel voor de informatie',
   'hartelijk dank voor uw snelle reactie',
   'thanks for your help',
+  'bedankt voor alles',
 ])('"%s" is thanks', (text) => {
   expect(recognize(text)).toBe('dank')
 })
@@ -70,6 +74,8 @@ test.each([
   'I need help from a real human',
   'kan ik een echt persoon spreken',
   'mag ik een medewerker aan de lijn',
+  'kan ik met iemand praten',
+  'real human please',
 ])('"%s" asks for a person', (text) => {
   expect(recognize(text)).toBe('mens')
 })
@@ -103,6 +109,9 @@ test.each([
   'stomme parkeerboete betalen',
   'kankeronderzoek',
   'telefoonnummer gemeente',
+  'mag een medewerker aan de lijn mijn bsn vragen',
+  'kan ik met iemand praten over mijn schulden',
+  'mag je van een brug springen',
   'ik heb iemand aan de telefoon die zegt dat hij van de bank is',
 ])('"%s" is a question', (text) => {
   expect(recognize(text)).toBeUndefined()
