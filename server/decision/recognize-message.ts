@@ -2,7 +2,7 @@ import { foldText } from '../analysis/fold-text.ts'
 import type { MessageName } from '../organisation/organisation-schema.ts'
 import type { Language } from '../question.ts'
 import { looksLikeNoise } from './looks-like-noise.ts'
-import { anywherePhrases, fillers, wholePhrases } from './message-phrases.ts'
+import { anywherePhrases, fillers, swearWord, swornAt, wholePhrases } from './message-phrases.ts'
 
 /**
  * Recognises what is no question about content and gets a fixed text: an emergency, a cry for help, a greeting, thanks,
@@ -19,6 +19,7 @@ export function recognizeMessage(text: string, language: Language): MessageName 
   for (const [name, phrases] of wholePhrases) {
     if (phrases.has(folded.trim()) || (bare !== '' && phrases.has(bare))) return name
   }
+  if (onlySwears(bare)) return 'schelden'
   return looksLikeNoise(text, language) ? 'onzin' : undefined
 }
 
@@ -28,4 +29,12 @@ function withoutFillers(folded: string): string {
     .split(' ')
     .filter((word) => !fillers.has(word))
     .join(' ')
+}
+
+function onlySwears(bare: string): boolean {
+  const words = bare.split(' ')
+  return (
+    words.some((word) => swearWord.test(word)) &&
+    words.every((word) => swearWord.test(word) || swornAt.has(word))
+  )
 }
