@@ -17,7 +17,8 @@ const list = z.array(z.unknown()).default([]).catch([])
 const text = z.string().min(1).optional().catch(undefined)
 
 const entrySchema = z.object({ changes: list })
-// Other fields are about the account, not about messages: templates, quality, echoes of the WhatsApp Business app.
+// Other fields are no messages: templates, quality, echoes of the WhatsApp Business app, a user id that Meta changed
+// (`user_id_update`: who has it now comes with the next message).
 const changeSchema = z.object({
   field: z.literal('messages'),
   value: z.object({

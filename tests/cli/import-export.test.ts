@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createKnowledge } from '../../server/knowledge/create-knowledge.ts'
@@ -106,6 +106,48 @@ describe('import rijksoverheid', () => {
       'vraag-4.md',
       'vraag-5.json',
       'vraag-5.md',
+    ])
+  })
+
+  test('of a folder with files that cannot be read the good ones are imported and the others named', async () => {
+    await writeFiles(folder, {
+      'vac/1.json': JSON.stringify(smallVac(1, 'Mag ik fietsen?')),
+      'vac/map.json/diep.txt': 'geen JSON',
+      'vac/9.json': JSON.stringify(smallVac(9, 'Mag ik lopen?')),
+    })
+    await symlink('nergens', join(folder, 'vac/5.json'))
+    const { status, stdout, stderr } = await vraagbaak('import', 'rijksoverheid', 'vac', '--to', 'content')
+    expect([status, stdout]).toEqual([1, '2 artikelen staan in content, 2 niet gelukt (zie boven).\n'])
+    expect(stderr).toMatchInlineSnapshot(`
+      "5.json: Het bestand is niet te lezen. Het verwijst naar een bestand dat er niet is. Herstel de verwijzing of haal haar weg.
+      map.json: Het bestand is niet te lezen. Er staat een map waar een bestand hoort. Geef die map een andere naam of haal haar weg.
+      "
+    `)
+  })
+
+  test('nothing is half written when the article or its JSON cannot be', async () => {
+    await writeFiles(folder, {
+      'vac.json': JSON.stringify([
+        smallVac(1, 'Mag ik fietsen?'),
+        smallVac(2, 'Mag ik lopen?'),
+        smallVac(3, 'Mag ik rennen?'),
+      ]),
+    })
+    await mkdir(join(folder, 'content/nl/vraag-1.json'), { recursive: true })
+    // A link to itself: the JSON is there already when the article turns out not to be writable.
+    await symlink('vraag-2.md', join(folder, 'content/nl/vraag-2.md'))
+    const { status, stderr } = await vraagbaak('import', 'rijksoverheid', 'vac.json', '--to', 'content')
+    expect(status).toBe(1)
+    expect(stderr).toMatchInlineSnapshot(`
+      "vac.json: nl/vraag-1.md is niet op te slaan, met vraag-1.json ernaast. Er staat een map waar een bestand hoort. Geef die map een andere naam of haal haar weg.
+      vac.json: nl/vraag-2.md is niet op te slaan, met vraag-2.json ernaast. Het verwijst naar zichzelf. Herstel de verwijzing of haal haar weg.
+      "
+    `)
+    expect(readdirSync(join(folder, 'content/nl')).toSorted()).toEqual([
+      'vraag-1.json',
+      'vraag-2.md',
+      'vraag-3.json',
+      'vraag-3.md',
     ])
   })
 

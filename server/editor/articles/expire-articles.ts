@@ -6,7 +6,7 @@ import { readDraftContent } from './read-draft-content.ts'
 import { RefusedError } from './refused-error.ts'
 import type { StoreParts } from './store-parts.ts'
 import { writeAndCommit } from './write-and-commit.ts'
-import { readIfThere } from './write-files.ts'
+import { readIfThere } from '../../knowledge/write-files.ts'
 
 type Expiry = typeof articleExpiry.$inferSelect
 

@@ -11,7 +11,7 @@ import { readDraftContent } from './read-draft-content.ts'
 import { RefusedError } from './refused-error.ts'
 import type { StoreParts } from './store-parts.ts'
 import { writeAndCommit } from './write-and-commit.ts'
-import { readIfThere } from './write-files.ts'
+import { readIfThere } from '../../knowledge/write-files.ts'
 
 /** What became of a publication. Only `published` changed anything in the content. */
 export type PublishOutcome =

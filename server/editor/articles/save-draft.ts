@@ -7,7 +7,7 @@ import { type Merge, type MergeChoice, mergeContent } from './merge-content.ts'
 import { readDraftContent } from './read-draft-content.ts'
 import { RefusedError } from './refused-error.ts'
 import type { StoreParts } from './store-parts.ts'
-import { readIfThere } from './write-files.ts'
+import { readIfThere } from '../../knowledge/write-files.ts'
 
 /** What became of a text that an editor saved. It is kept in every case. */
 export type SaveOutcome =

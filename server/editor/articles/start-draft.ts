@@ -8,7 +8,7 @@ import { type DraftContent, type DraftFields, draftFields } from './draft-conten
 import { readDraftContent } from './read-draft-content.ts'
 import { RefusedError } from './refused-error.ts'
 import type { StoreParts } from './store-parts.ts'
-import { readIfThere } from './write-files.ts'
+import { readIfThere } from '../../knowledge/write-files.ts'
 
 /** What a new article starts with. */
 export interface NewArticle {

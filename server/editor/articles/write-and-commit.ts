@@ -3,7 +3,7 @@ import { type Author, fullPath } from './create-content-repository.ts'
 import { describeFileProblem } from './describe-file-problem.ts'
 import { RefusedError } from './refused-error.ts'
 import type { StoreParts } from './store-parts.ts'
-import { writeFiles } from './write-files.ts'
+import { writeFiles } from '../../knowledge/write-files.ts'
 
 interface Change {
   /** The article's file, relative to the content folder, with its new text. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Language } from '../../question.ts'
 import type { Article } from '../article.ts'
@@ -6,7 +6,10 @@ import { createKnowledge } from '../create-knowledge.ts'
 import { parseArticle } from '../parse-article.ts'
 import { describeProblem } from '../problem.ts'
 import { slugify } from '../slugify.ts'
+import { writeFiles } from '../write-files.ts'
 import { convertVac } from './convert-vac.ts'
+import { describeFileError } from './describe-file-error.ts'
+import { type Source, readSources } from './read-sources.ts'
 import { type RijksoverheidVac, rijksoverheidVacSchema } from './vac-schema.ts'
 
 export interface ImportReport {
@@ -16,17 +19,8 @@ export interface ImportReport {
   failed: { source: string; reason: string }[]
 }
 
-/** One JSON document to import, and where it came from. */
-interface Source {
-  name: string
-  text: string
-}
-
 /** Rijksoverheid publishes these in Dutch only. */
 const language: Language = 'nl'
-
-/** Waits no longer than this for the open data service. */
-const fetchMilliseconds = 30_000
 
 /**
  * Turns Rijksoverheid VACs into articles. A bad one does not stop the others, and nothing is half written.
@@ -59,28 +53,11 @@ export async function importVacs(
   return report
 }
 
-async function readSources(from: string): Promise<Source[]> {
-  if (/^https?:\/\//.test(from)) {
-    const response = await fetch(from, { signal: AbortSignal.timeout(fetchMilliseconds) }).catch(
-      (cause: unknown) => {
-        throw new Error(`${from} is niet te bereiken. Controleer het webadres en de verbinding.`, { cause })
-      },
-    )
-    if (!response.ok)
-      throw new Error(`${from} antwoordt met status ${response.status}. Controleer het webadres.`)
-    return [{ name: from, text: await response.text() }]
-  }
-  const found = await stat(from).catch(() => undefined)
-  if (!found) throw new Error(`${from} bestaat niet. Geef een bestand, een map of een webadres.`)
-  if (!found.isDirectory()) return [{ name: basename(from), text: await readFile(from, 'utf8') }]
-  const names = (await readdir(from)).filter((name) => name.endsWith('.json')).toSorted()
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(from, name), 'utf8') })))
-}
-
 /** The VACs in a document, or the reason that there are none: each is imported on its own. */
-function readEntries(source: Source): unknown[] {
+function readEntries({ text }: Source): unknown[] {
+  if (text instanceof Error) return [text]
   try {
-    const value: unknown = JSON.parse(source.text)
+    const value: unknown = JSON.parse(text)
     return Array.isArray(value) ? value : [value]
   } catch (error) {
     return [
@@ -106,8 +83,17 @@ async function importEntry(
   const text = convertVac(vac, sourceFile, known)
   const { problems, article } = parseArticle(path, text, language)
   if (!article) throw new Error(problems.map(describeProblem).join(' '))
-  await writeWhole(join(to, dirname(path), sourceFile), `${JSON.stringify(entry, null, 2)}\n`)
-  await writeWhole(join(to, path), text)
+  // The JSON first: without it the article could not be given back.
+  const files = [
+    { path: join(to, dirname(path), sourceFile), text: `${JSON.stringify(entry, null, 2)}\n` },
+    { path: join(to, path), text },
+  ]
+  const written = await writeFiles(files).catch((error: unknown) => {
+    throw new Error(`${path} is niet op te slaan, met ${sourceFile} ernaast. ${describeFileError(error)}`, {
+      cause: error,
+    })
+  })
+  await written.keep()
   earlier.set(article.id, article)
   return path
 }
@@ -137,11 +123,4 @@ function freeSlug(vac: RijksoverheidVac, taken: Set<string>): string {
   for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`
   taken.add(slug)
   return slug
-}
-
-/** Writes a file so that a reader sees the old text or the new, never a part. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`
-  await writeFile(temporary, text)
-  await rename(temporary, file)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testNow } from '../../support/create-test-app.ts'
+import { fakeAccounts } from '../../support/fake-graph.ts'
 import { asker, createMetaChannels, whatsappDelivery, whatsappMessage } from '../meta/meta-channels.ts'
 
 const byUserId = { recipient: asker.userId, messageId: 'wamid.in1' }
@@ -159,6 +160,21 @@ describe('what comes in', () => {
     const changes = [...(first.entry[0]?.changes ?? []), { field: 'user_id_update', value: {} }]
     const received = await createMetaChannels().read({ ...first, entry: [{ changes }, ...second.entry] })
     expect(received).toMatchObject([{ eventId: 'wamid.1' }, { eventId: 'wamid.2' }, { eventId: 'wamid.3' }])
+  })
+
+  test('a user id that Meta changed is taken without a word: the next message comes under the new one', async () => {
+    const meta = createMetaChannels()
+    const userId = { previous: asker.userId, current: 'NL.2' }
+    const metadata = { display_phone_number: '31612345678', phone_number_id: fakeAccounts.phoneNumberId }
+    const update = { wa_id: asker.phone, user_id: userId, timestamp: '1793610000' }
+    const value = { messaging_product: 'whatsapp', metadata, user_id_update: [update] }
+    const entry = [{ id: '1', changes: [{ field: 'user_id_update', value }] }]
+    const delivered = await meta.deliver({ object: 'whatsapp_business_account', entry })
+    expect([delivered.status, meta.received, meta.warnings]).toEqual([200, [], []])
+    const next = whatsappMessage({ type: 'text', text: { body: 'Hallo' }, from_user_id: 'NL.2' })
+    expect(await meta.read(whatsappDelivery({ messages: [next] }))).toMatchObject([
+      { conversation: 'NL.2', address: { recipient: 'NL.2' } },
+    ])
   })
 
   test('messages to another number are ignored, and the log says so', async () => {
