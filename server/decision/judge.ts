@@ -43,7 +43,7 @@ const hasAnswer: Weights = {
 }
 
 /** A question that nearly repeats a linked question has its answer. */
-const linkedConfidence = 0.97
+export const linkedConfidence = 0.97
 
 /** How sure it is, 0..1, that any article answers the question: siblings that score alike do not count against it. */
 export function answerableOf(features: MatchFeatures, isLinked: boolean): number {
