@@ -85,9 +85,9 @@ test('a word is part of one joined word only, and no word is lost', () => {
 test('a question that is like a linked one, with words left out, helps its article', () => {
   const [one, other] = [
     article(4, 'Mag ik een hek plaatsen?', 'Soms wel.', [
-      'welke kleur moet mijn tuinhek langs fietspad of rivier hebben',
+      'welke kleur moet mijn tuinhek bij een fietspad of rivier hebben',
     ]),
-    article(5, 'Mag ik een tuinhek verven?', 'Elke kleur mag.'),
+    article(5, 'Mag ik een tuinhek?', 'Soms wel.'),
   ]
   const [match] = rank(indexOf(passport, waste, one, other), 'kleur tuinhek')
   expect(match?.article).toBe(one)
