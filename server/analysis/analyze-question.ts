@@ -82,7 +82,7 @@ export function analyzeQuestion(text: string, lexicon: Lexicon): QueryWord[] {
     }))
     return { word, importance, terms }
   })
-  return [...countOnce(result.filter((word) => word.terms.length > 0)), ...askedFor(text, lexicon)]
+  return [...countOnce(result), ...askedFor(text, lexicon)]
 }
 
 /** A word tells as much as what it is part of: "vraag … aan" tells what "aanvragen" tells. */
@@ -173,7 +173,10 @@ function bestPerTerm(terms: QueryTerm[]): QueryTerm[] {
   return [...best.values()]
 }
 
-/** Several words that stand for one and the same term ("ww-uitkering van het uwv") are one piece of evidence, not three. */
+/**
+ * Several words that stand for one and the same term ("ww-uitkering van het uwv") are one piece of evidence, not three.
+ * A word with nothing left would count as one that no article knows, so it goes.
+ */
 function countOnce(words: QueryWord[]): QueryWord[] {
   const owner = new Map<string, { word: QueryWord; weight: number }>()
   for (const word of words) {
@@ -182,8 +185,7 @@ function countOnce(words: QueryWord[]): QueryWord[] {
       if (!known || weight > known.weight) owner.set(term, { word, weight })
     }
   }
-  return words.map((word) => ({
-    ...word,
-    terms: word.terms.filter(({ term }) => owner.get(term)?.word === word),
-  }))
+  return words
+    .map((word) => ({ ...word, terms: word.terms.filter(({ term }) => owner.get(term)?.word === word) }))
+    .filter(({ terms }) => terms.length > 0)
 }

@@ -16,13 +16,16 @@ export interface TypoCorrector {
   correct(word: string): Correction[]
   /** How often the word was added. */
   count(word: string): number
-  /** The words that have this key: a hash of `deletionKeys`, a sound, or a first letter with a length. */
+  /** The words that have this key: a hash of `deletionKeys`, a sound, or the first two letters with a length. */
   near(key: string | number): readonly string[]
 }
 
 /** Letters a word must have before one edit (or two) is allowed: shorter words have too many neighbours. */
 const lettersForOneEdit = 4
 const lettersForTwoEdits = 7
+
+/** No word is longer, and a text without spaces has so many keys that looking it up would take half a second. */
+const mostLetters = 60
 
 /**
  * Known words are indexed with one deletion, the asker's word is looked up with up to two: that finds all single edits
@@ -100,7 +103,7 @@ export function createTypoCorrector(sound: (word: string) => string, beneath?: T
   }
 
   function correct(word: string): Correction[] {
-    if (word.length < lettersForOneEdit || /\d/.test(word)) return []
+    if (word.length < lettersForOneEdit || word.length > mostLetters || /\d/.test(word)) return []
     const allowed = word.length >= lettersForTwoEdits ? 2 : 1
     const heard = new Set(near(sound(word)))
     const corrections: Correction[] = []
@@ -119,7 +122,10 @@ export function createTypoCorrector(sound: (word: string) => string, beneath?: T
       .slice(0, 3)
   }
 
-  /** Words that may be within so many edits. Two letters too few are found among the longer words with the same start. */
+  /**
+   * Words that may be within so many edits. Those that would need two deletions too (two other letters, two too few) are
+   * found among the words as long or longer with the same start.
+   */
   function* candidates(word: string, edits: 1 | 2): Generator<string> {
     for (const key of deletionKeys(word, edits)) yield* near(key)
     if (edits === 1) return

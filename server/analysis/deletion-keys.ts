@@ -6,7 +6,7 @@ const base = 0x01000193
  * Numbers and no strings, each made from three parts of the word in one step (polynomial hash, Karp & Rabin 1987), because
  * a long word has hundreds. Two texts may share a hash by chance, so a candidate found by it must still be compared.
  */
-export function deletionKeys(word: string, most: 0 | 1 | 2): Set<number> {
+export function deletionKeys(word: string, most: 1 | 2): Set<number> {
   const length = word.length
   const { powers, prefixes } = hashPrefixes(word)
   /** The hash of the letters between two places. */
@@ -16,7 +16,6 @@ export function deletionKeys(word: string, most: 0 | 1 | 2): Set<number> {
     (Math.imul(head, at(powers, letters)) + tail) | 0
 
   const keys = new Set([part(0, length)])
-  if (most === 0) return keys
   for (let first = 0; first < length; first++) {
     // Of a double letter it does not matter which one goes.
     if (word[first] === word[first - 1]) continue

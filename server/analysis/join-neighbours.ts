@@ -24,17 +24,29 @@ const lettersOfSecond = 5
  * Why: parted compounds are the most common spelling mistake; a quarter of the askers type one.
  */
 export function joinNeighbours(words: readonly SpelledWord[], lexicon: Lexicon): JoinedReading[] {
-  return words.flatMap((_word, start) =>
-    [2, 3].flatMap((count) => {
-      const parts = words.slice(start, start + count)
-      if (parts.length < count || !mayJoin(parts, lexicon)) return []
-      const reading = readJoined(parts, lexicon)
-      if (!reading) return []
-      const position = start + mostTelling(parts, lexicon)
-      const others = parts.map((_part, at) => start + at).filter((at) => at !== position)
-      return [{ position, reading, others }]
-    }),
-  )
+  const found: JoinedReading[] = []
+  for (let start = 0; start < words.length; start++) {
+    const joined = joinFrom(words, start, lexicon)
+    if (!joined) continue
+    found.push(joined)
+    // A word is part of one other word only: else a part of the second one could be lost with the first.
+    start += joined.others.length
+  }
+  return found
+}
+
+/** Three words as one rather than two. */
+function joinFrom(words: readonly SpelledWord[], start: number, lexicon: Lexicon): JoinedReading | undefined {
+  for (const count of [3, 2]) {
+    const parts = words.slice(start, start + count)
+    if (parts.length < count || !mayJoin(parts, lexicon)) continue
+    const reading = readJoined(parts, lexicon)
+    if (!reading) continue
+    const position = start + mostTelling(parts, lexicon)
+    const others = parts.map((_part, at) => start + at).filter((at) => at !== position)
+    return { position, reading, others }
+  }
+  return undefined
 }
 
 function mayJoin(parts: readonly SpelledWord[], { rules }: Lexicon): boolean {

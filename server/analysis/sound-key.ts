@@ -15,7 +15,7 @@ const spellings: readonly [RegExp, string][] = [
   [/ou/g, 'au'],
   [/ie|ij|ei|y/g, 'i'],
   [/([a-z])\1+/g, '$1'],
-  [/(?:d|dt)$/, 't'],
+  [/dt?$/, 't'],
   [/(?<=.e)n$/, ''],
 ]
 

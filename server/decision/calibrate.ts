@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../search/create-search-index.ts'
-import { answerableOf, confidenceOf, lowestThresholds } from './judge.ts'
+import { answerableOf, confidenceOf, linkedConfidence, lowestThresholds } from './judge.ts'
 import type { Thresholds } from './judge.ts'
 import { measureMatch } from './measure-match.ts'
 import { offTopicQuestions } from './off-topic-questions.ts'
@@ -45,7 +45,8 @@ export function adoptCalibration(index: SearchIndex, other: SearchIndex): void {
 
 /**
  * Measures a knowledge base with questions of which the outcome is known: the articles' own titles, and questions that
- * no government answers. No off-topic question may get an answer, and one in ten at most choices.
+ * no government answers. No off-topic question may get an answer, and one in ten at most choices. Where an article does
+ * answer one, that must not silence the others: what repeats a linked question is always sure enough.
  */
 function* calibrate(index: SearchIndex): Generator<undefined, Calibration> {
   const ownTitleScore = (yield* medianTitleScore(index)) || 1
@@ -54,26 +55,23 @@ function* calibrate(index: SearchIndex): Generator<undefined, Calibration> {
     yield
     const words = index.analyze(question)
     const matches = index.rank(words, question)
+    if (matches[0]?.linked !== undefined) continue
     const features = measureMatch(matches, words, index, ownTitleScore)
     probes.push({ confidence: confidenceOf(features, false), answerable: answerableOf(features, false) })
   }
+  const surest = quantile(
+    probes.map(({ confidence }) => confidence),
+    1,
+  )
+  const answerable = quantile(
+    probes.map((probe) => probe.answerable),
+    0.9,
+  )
   return {
     ownTitleScore,
     thresholds: {
-      answer: Math.max(
-        lowestThresholds.answer,
-        quantile(
-          probes.map((probe) => probe.confidence),
-          1,
-        ),
-      ),
-      choices: Math.max(
-        lowestThresholds.choices,
-        quantile(
-          probes.map((probe) => probe.answerable),
-          0.9,
-        ),
-      ),
+      answer: Math.min(linkedConfidence, Math.max(lowestThresholds.answer, surest)),
+      choices: Math.max(lowestThresholds.choices, answerable),
     },
   }
 }

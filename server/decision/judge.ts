@@ -45,7 +45,7 @@ const hasAnswer: Weights = {
 }
 
 /** A question that nearly repeats a linked question has its answer. */
-const linkedConfidence = 0.97
+export const linkedConfidence = 0.97
 
 /** A title that says all of a question may well answer it, however common its words: "afspraak maken". */
 const wholeTitleShare = 0.99

@@ -24,14 +24,21 @@ export interface MatchFeatures {
   titleCoverage: number
   /** The weightiest word that the first match lacks, in times the rarest word. */
   missing: number
-  /** How much of the question no concept of the vocabulary knows, in words of full importance. */
+  /** How much of the question no concept of the vocabulary knows, in words of full importance; up to a limit. */
   unnamed: number
-  /** What the question weighs, in times the rarest word. */
+  /** What the question weighs, in times the rarest word; up to a limit. */
   weight: number
 }
 
 /** An article rarely gets more than this times the rarity of a word. */
 const fullImpact = 2.2
+
+/**
+ * Nineteen in twenty of the questions that the decision was fitted on say no more than this. Above it more words would
+ * make it surer and surer, until any long story has an answer.
+ */
+const mostUnnamed = 4
+const mostWeight = 5
 
 export const featureNames = [
   'score',
@@ -74,6 +81,7 @@ export function measureMatch(
   const total = sum(evidence.map(({ weight }) => weight)) || 1
   const rarest = index.rarityOfUnknown()
   const share = (values: number[]) => sum(values) / total
+  const unnamed = words.filter((word) => !namesConcept(word))
   return {
     score: first.score / ownTitleScore,
     margin: 1 - (second?.score ?? 0) / first.score,
@@ -84,8 +92,8 @@ export function measureMatch(
     ownWords: share(evidence.map(({ weight, isOwnWord }) => (isOwnWord ? weight : 0))),
     titleCoverage: coverageOfTitle(first.article, words, index),
     missing: Math.max(0, ...evidence.map(({ weight, covered }) => weight * (1 - covered))) / rarest,
-    unnamed: sum(words.filter((word) => !namesConcept(word)).map(({ importance }) => importance)),
-    weight: total / rarest,
+    unnamed: Math.min(mostUnnamed, sum(unnamed.map(({ importance }) => importance))),
+    weight: Math.min(mostWeight, total / rarest),
   }
 }
 

@@ -137,9 +137,9 @@ test.each([
   ['verhuizen', 'verhuzien', 2],
   ['gemeente', 'gemete', 2],
 ] as const)('%s and %s share a hash when up to %i letters are left out', (one, other, deletions) => {
-  const shared = [...deletionKeys(one, deletions)].filter((key) => deletionKeys(other, deletions).has(key))
-  expect(shared).not.toEqual([])
-  expect(deletionKeys(one, 0).has([...deletionKeys(other, 0)][0] ?? 0)).toBe(false)
+  const keys = deletionKeys(other, deletions)
+  expect([...deletionKeys(one, deletions)].filter((key) => keys.has(key))).not.toEqual([])
+  expect([...deletionKeys('rijbewijs', deletions)].filter((key) => keys.has(key))).toEqual([])
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { calibrationOf } from '../../../server/decision/calibrate.ts'
 import { readConversation } from '../../../server/decision/conversation.ts'
 import { continueConversation, decide } from '../../../server/decision/decide.ts'
 import { detectLanguage } from '../../../server/decision/detect-language.ts'
+import { parseArticle } from '../../../server/knowledge/parse-article.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 
 let vraagbaak: Awaited<ReturnType<typeof createTestApp>>
@@ -72,6 +73,17 @@ test('a question that nobody wrote an answer to gets none', () => {
   expect(ask('hoe bak ik een chocoladetaart').decision).toEqual({ kind: 'none' })
 })
 
+test('a long story about something else gets no one answer', () => {
+  const story =
+    'Ik speel sinds een paar maanden gitaar maar mijn vingers doen pijn en de snaren klinken vals. Mijn leraar zegt dat ik elke dag een half uur moet oefenen met een metronoom. Zijn er goede liedjes voor beginners met alleen drie akkoorden die lekker klinken bij het kampvuur?'
+  expect(ask(story).decision.kind).not.toBe('answer')
+})
+
+test('a word that is said twice counts once', () => {
+  const [once, twice] = [ask('paspoort kwijt'), ask('paspoort kwijt paspoort')]
+  expect(twice.confidence).toBe(once.confidence)
+})
+
 test('an English question gets the English article, also on a Dutch page', () => {
   const { decision, language } = decide(
     { text: 'how do I register the birth of my child', channel: 'test', language: 'nl' },
@@ -136,4 +148,21 @@ test('the thresholds belong to the knowledge base: they are measured again when 
   expect(calibrationOf(index)).not.toBe(before)
   index.add(article)
   expect(calibrationOf(index).ownTitleScore).toBeCloseTo(before.ownTitleScore, 6)
+})
+
+test('an article on what no government answers does not keep the others from answering', () => {
+  const fields = [
+    'id: 00000000-0000-4000-8000-000000000001',
+    'vraag: Wie repareert mijn lekke fietsband?',
+    'status: actief',
+    'doelgroep: eu-burger',
+  ]
+  const file = `---\n${fields.join('\n')}\n---\n\nBij de fietsenstalling.\n`
+  const { article } = parseArticle('nl/fietsband.md', file, 'nl')
+  if (!article) throw new Error('The article cannot be read.')
+  const index = vraagbaak.search.index('nl')
+  index.add(article)
+  expect(ask('hoe vraag ik een paspoort aan').decision.kind).toBe('answer')
+  expect(ask('wie repareert mijn lekke fietsband').decision).toEqual({ kind: 'answer', article })
+  index.remove(article)
 })

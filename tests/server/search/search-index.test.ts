@@ -77,6 +77,36 @@ test('the parts of a joined word are no evidence of their own', () => {
   expect(index.analyze('rij bewijs kwijt').map(({ word }) => word)).toEqual(['bewijs', 'kwijt'])
 })
 
+test('a word is part of one joined word only, and no word is lost', () => {
+  const index = indexOf(article(4, 'Mag ik hier bouwen?', 'Een bouwwerk met een werkbank en een bank.'))
+  expect(index.analyze('bouw werk bank').map(({ word }) => word)).toEqual(['bouw', 'bank'])
+})
+
+test('a question that is like a linked one, with words left out, helps its article', () => {
+  const [one, other] = [
+    article(4, 'Mag ik een hek plaatsen?', 'Soms wel.', [
+      'welke kleur moet mijn tuinhek bij een fietspad of rivier hebben',
+    ]),
+    article(5, 'Mag ik een tuinhek?', 'Soms wel.'),
+  ]
+  const [match] = rank(indexOf(passport, waste, one, other), 'kleur tuinhek')
+  expect(match?.article).toBe(one)
+  expect(match).not.toHaveProperty('linked')
+})
+
+test('a linked question that is repeated exactly comes first, however short it is', () => {
+  const linked = article(4, 'Mag ik een hek plaatsen?', 'Een paspoort is niet nodig.', ['paspoort'])
+  const [match] = rank(indexOf(passport, waste, linked), 'Paspoort?')
+  expect(match).toMatchObject({ article: linked, linked: 'paspoort' })
+})
+
+test('a name is no typo of another word', () => {
+  const index = indexOf(passport, article(4, 'Wie was de heerser?', 'Dat was de graaf.'))
+  expect(index.analyze('heerlen').flatMap(({ terms }) => terms.map(({ reason }) => reason))).toEqual([
+    'woord',
+  ])
+})
+
 test('a question that shares nothing with any article matches nothing', () => {
   expect(rank(indexOf(passport, licence, waste), 'xylofoon')).toEqual([])
 })
