@@ -105,7 +105,7 @@ export const anywherePhrases: readonly [MessageName, readonly RegExp[]][] = [
       ),
       RegExp(` met (?:een )?(?:echt |echte )?${person} (?:spreken|praten|bellen) $`),
       / (?:speak|talk|chat) (?:to|with) (?:a |an )?(?:real |actual |live )?(?:human|person|someone|agent|employee|staff|human being) /,
-      / (?:need|want|get|like)(?: \w+){0,3} (?:human|(?:real|actual|live) (?:person|agent|employee))(?: being)? (?:$|please |now )|^ (?:a )?real (?:human|person) (?:please )?$/,
+      / (?:need|want|get|like)(?: \w+){0,4} (?:human|(?:real|actual|live) (?:person|agent|employee))(?: being)? (?:$|please |now )|^ (?:a )?real (?:human|person) (?:please )?$/,
     ],
   ],
   [
