@@ -49,7 +49,7 @@ export const anywherePhrases: readonly [MessageName, readonly RegExp[]][] = [
         ` (?:wil|wou|ga|zou)(?: ik)? ${soft}(?:voor (?:de|een) trein|van (?:de|een|het) (?:brug|dak|flat)) (?:af )?springen $`,
       ),
       RegExp(`^ (?:ik )?${suicide} (?:plegen )?$`),
-      RegExp(` (?:wil|wou|ga)(?: ik)? ${soft}er een einde? aan maken `),
+      RegExp(` (?:wil|wou|ga)(?: ik)? ${soft}er een einde? aan maken ${wishEnds}`),
       RegExp(` ${myself} ${soft}(?:iets|wat) aan(?: te)? ?doen `),
       RegExp(` (?:doe|deed)(?: ik)? ${myself} ${soft}(?:iets|wat) aan `),
       RegExp(
@@ -105,7 +105,7 @@ export const anywherePhrases: readonly [MessageName, readonly RegExp[]][] = [
       ),
       RegExp(` met (?:een )?(?:echt |echte )?${person} (?:spreken|praten|bellen) $`),
       / (?:speak|talk|chat) (?:to|with) (?:a |an )?(?:real |actual |live )?(?:human|person|someone|agent|employee|staff|human being) /,
-      / (?:need|want|get|like)(?: \w+){0,3} (?:real|actual|live) (?:human|person|agent|employee)(?: being)? (?:$|please |now )|^ (?:a )?real (?:human|person) (?:please )?$/,
+      / (?:need|want|get|like)(?: \w+){0,4} (?:human|(?:real|actual|live) (?:person|agent|employee))(?: being)? (?:$|please |now )|^ (?:a )?real (?:human|person) (?:please )?$/,
     ],
   ],
   [

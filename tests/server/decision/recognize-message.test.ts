@@ -17,6 +17,7 @@ test.each([
   'ik wil niet meer verder leven',
   'ik zie het leven niet meer zitten',
   'ik wil een einde maken aan mijn leven',
+  'ik wil er een eind aan maken',
   'ik ga mezelf iets aandoen',
   'denk aan zelfmoord',
   'ik denk vaak aan zelfmoord',
@@ -76,6 +77,7 @@ test.each([
   'mag ik een medewerker aan de lijn',
   'kan ik met iemand praten',
   'real human please',
+  'I want help from a human',
 ])('"%s" asks for a person', (text) => {
   expect(recognize(text)).toBe('mens')
 })
@@ -112,6 +114,7 @@ test.each([
   'mag een medewerker aan de lijn mijn bsn vragen',
   'kan ik met iemand praten over mijn schulden',
   'mag je van een brug springen',
+  'ik wil er een eind aan maken, die geluidsoverlast',
   'ik heb iemand aan de telefoon die zegt dat hij van de bank is',
 ])('"%s" is a question', (text) => {
   expect(recognize(text)).toBeUndefined()
