@@ -87,7 +87,7 @@ test('a question that is like a linked one, with words left out, helps its artic
     article(4, 'Mag ik een hek plaatsen?', 'Soms wel.', [
       'welke kleur moet mijn tuinhek bij een fietspad of rivier hebben',
     ]),
-    article(5, 'Mag ik een tuinhek?', 'Soms wel.'),
+    article(5, 'Mag ik een hoog tuinhek aan de straat plaatsen?', 'Soms wel.'),
   ]
   const [match] = rank(indexOf(passport, waste, one, other), 'kleur tuinhek')
   expect(match?.article).toBe(one)
