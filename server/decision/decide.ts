@@ -120,6 +120,10 @@ function confidenceAlone(
   return confidenceOf(features, matches[0]?.linked !== undefined)
 }
 
+/** At most so many choices are offered, and none that scores less than this share of the first: three are no better than one. */
+const mostChoices = 3
+const leastChoiceShare = 0.5
+
 function toDecision(
   kind: 'answer' | 'choices' | 'none',
   matches: Match[],
@@ -128,7 +132,12 @@ function toDecision(
 ): Decision {
   const [first] = matches
   if (kind === 'none' || !first) return { kind: 'none' }
-  if (kind === 'choices') return { kind, articles: matches.slice(0, 3).map((match) => match.article) }
+  if (kind === 'choices') {
+    const worthwhile = matches
+      .slice(0, mostChoices)
+      .filter(({ score }) => score >= leastChoiceShare * first.score)
+    return { kind, articles: worthwhile.map((match) => match.article) }
+  }
   const section = chooseSection(first.article, words, index)
   return { kind, article: first.article, ...(section ? { section } : {}) }
 }
