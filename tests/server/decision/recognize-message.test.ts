@@ -43,6 +43,12 @@ test.each([
   'mijn man ademt niet meer',
   'my father is having a heart attack',
   'someone is breaking into my house',
+  'er is brand bij de buren',
+  'er is brand',
+  'ik ruik gas',
+  'ik heb nu een inbreker in mijn huis',
+  'ik word bedreigd',
+  'help there is a fire',
 ])('"%s" is an emergency', (text) => {
   expect(recognize(text)).toBe('spoed')
 })
@@ -116,6 +122,10 @@ test.each([
   'mag je van een brug springen',
   'ik wil er een eind aan maken, die geluidsoverlast',
   'ik heb iemand aan de telefoon die zegt dat hij van de bank is',
+  'er is brand geweest bij ons wie helpt',
+  'er was vorige week een inbreker in mijn huis',
+  'brandgang naast mijn huis',
+  'overlast van gaslucht melden',
 ])('"%s" is a question', (text) => {
   expect(recognize(text)).toBeUndefined()
 })
